@@ -1,0 +1,30 @@
+// The frame around every page: head, header with languages and sign-in, navigation, error summary, content, footer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/http/message.h"
+#include "platform/web/context.h"
+#include "ui/html.h"
+
+namespace earshot::ui {
+
+struct PageOptions {
+  std::string title;          ///< Translated. Becomes "title – place", with "Error: " before it when there are problems.
+  std::optional<Url> back = {};            ///< A back link above the content.
+  std::vector<Problem> problems = {};      ///< Shown as an error summary, each linked to the field of that id.
+  std::optional<std::string> feed = {};    ///< The address of an Atom feed to be announced.
+  bool wide = false;                       ///< The full measure (1080 px) instead of two thirds.
+  bool index = true;                       ///< Whether search engines may keep it. False for receipts and workers' pages.
+  int status = 200;                        ///< Of the response; pages with problems answer 422 unless this is set.
+};
+
+/// The whole page, as an answer to the request.
+http::Response page(web::Context const& context, PageOptions const& options, Html const& content);
+
+/// The start of a form that posts to `action`, with its hidden csrf field, around `content`.
+Html form(web::Context const& context, Url const& action, Html const& content);
+
+}  // namespace earshot::ui
