@@ -12,13 +12,15 @@
 namespace earshot::ui {
 
 struct PageOptions {
-  std::string title;          ///< Translated. Becomes "title – place", with "Error: " before it when there are problems.
-  std::optional<Url> back = {};            ///< A back link above the content.
-  std::vector<Problem> problems = {};      ///< Shown as an error summary, each linked to the field of that id.
-  std::optional<std::string> feed = {};    ///< The address of an Atom feed to be announced.
-  bool wide = false;                       ///< The full measure (1080 px) instead of two thirds.
-  bool index = true;                       ///< Whether search engines may keep it. False for receipts and workers' pages.
-  int status = 200;                        ///< Of the response; pages with problems answer 422 unless this is set.
+  std::string title;  ///< Translated. Becomes "title – place", with "Error: " before it when there are problems.
+  std::optional<Url> back = {};          ///< A back link above the content.
+  std::vector<Problem> problems = {};    ///< Shown as an error summary, each linked to the field of that id.
+  std::optional<std::string> feed = {};  ///< The address of an Atom feed to be announced.
+  bool wide = false;                     ///< The full measure (1080 px) instead of two thirds.
+  bool index = true;                     ///< Whether search engines may keep it. False for receipts and workers' pages.
+  int status = 200;                      ///< Of the response; pages with problems answer 422 unless this is set.
+  std::string description = {};          ///< For search engines and previews; a sentence on the platform when empty.
+  Html before = {};  ///< Over the full width, between navigation and content: the front page's question.
 };
 
 /// The whole page, as an answer to the request.
@@ -26,5 +28,8 @@ http::Response page(web::Context const& context, PageOptions const& options, Htm
 
 /// The start of a form that posts to `action`, with its hidden csrf field, around `content`.
 Html form(web::Context const& context, Url const& action, Html const& content);
+
+/// The same for a form that sends files (multipart/form-data).
+Html form_with_files(web::Context const& context, Url const& action, Html const& content);
 
 }  // namespace earshot::ui
