@@ -1,0 +1,36 @@
+// Full-text search that finds the same on both engines. Words are cut and folded here (ICU), so that the engines only
+// ever see plain tokens: case and Latin accents do not matter, and Urdu and Nepali words are found as they are written.
+//
+//   SELECT … FROM asks a WHERE a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))
+//
+// where $3 is what `query` gave. When it gave nothing, leave the condition out: use another statement.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/db/migrations.h"
+#include "platform/db/transaction.h"
+
+namespace earshot::search {
+
+/// The tables of the index.
+std::vector<db::Migration> migrations();
+
+/// Makes `text` the words under which (kind, item) is found, instead of what was there. `kind` is the feature's name.
+void put(db::Transaction& tx, std::string_view kind, std::int64_t item, std::string_view text);
+
+/// Takes (kind, item) out of the index. Nothing happens when it is not in it.
+void remove(db::Transaction& tx, std::string_view kind, std::int64_t item);
+
+/// What a person typed, as the condition for `engine`: each word must be there, or begin a word that is. Nothing when
+/// no word is left. Operators and quotes have no meaning.
+std::optional<std::string> query(db::Engine engine, std::string_view words);
+
+/// The words of a text, folded, in order. Exposed for tests and for marking what was found.
+std::vector<std::string> words_of(std::string_view text);
+
+}  // namespace earshot::search
