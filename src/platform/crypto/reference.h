@@ -1,0 +1,19 @@
+// Short references that people say on the telephone and copy by hand: "V-7KQ2-M9XC". No look-alikes (0 O 1 I L U), and
+// the last letter checks the others: it finds every single wrong letter and nearly every swap of two neighbours.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace earshot::crypto {
+
+/// A new random reference: `prefix` (letters that say what it is of, "V"), then two groups of four; 30^7 of them a
+/// prefix, so the store must refuse a second one (a unique column) and ask again.
+std::string new_reference(std::string_view prefix);
+
+/// The reference as new_reference writes it, from what a person typed: lower case, spaces and missing or other dashes
+/// are all right. Nothing when it is no reference or the check letter is wrong.
+std::optional<std::string> read_reference(std::string_view text);
+
+}  // namespace earshot::crypto
