@@ -26,7 +26,7 @@ void append_escaped(std::string& out, std::string_view text) {
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-    return std::isalnum(c) || c == '-' || c == ':' || c == '_' || c == '@';
+    return std::isalnum(c) || c == '-' || c == ':' || c == '_' || c == '@' || c == '.';
   });
 }
 
@@ -73,10 +73,6 @@ Attributes& Attributes::add(std::string_view name, std::string_view value) {
   append_escaped(m_markup, value);
   m_markup += '"';
   return *this;
-}
-
-Attributes& Attributes::add(std::string_view name, std::optional<std::string> const& value) {
-  return value ? add(name, std::string_view(*value)) : *this;
 }
 
 Attributes& Attributes::flag(std::string_view name, bool present) {

@@ -77,9 +77,13 @@ class Attributes {
   /// Adds name="value".
   Attributes& add(std::string_view name, std::string_view value);
   /// Adds name="value" when there is a value.
-  Attributes& add(std::string_view name, std::optional<std::string> const& value);
+  template <std::same_as<std::optional<std::string>> Value>
+  Attributes& add(std::string_view name, Value const& value) {
+    return value ? add(name, std::string_view(*value)) : *this;
+  }
   /// Adds name="address".
-  Attributes& add(std::string_view name, Url const& address) { return add(name, std::string_view(address.text())); }
+  template <std::same_as<Url> Address>
+  Attributes& add(std::string_view name, Address const& address) { return add(name, std::string_view(address.text())); }
   /// Adds the bare name when `present`.
   Attributes& flag(std::string_view name, bool present = true);
   /// Adds all of `more`.
