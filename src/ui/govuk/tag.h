@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "ui/html.h"
+
+namespace earshot::govuk {
+
+struct TagOptions {
+  Html text;
+  std::string classes;
+  Attributes attributes;
+};
+
+/// The status of something in a word or two: "Late", "Answered".
+Html tag(TagOptions const& options);
+
+}  // namespace earshot::govuk
