@@ -1,5 +1,8 @@
 # One library a folder. `earshot_room(FOLDER USES …)` makes the library of src/FOLDER from the .cpp files in it, and
-# one test program from the *_test.cpp files beside them. TEST_USES is linked into the test program alone.
+# one test program from the *_test.cpp files beside them. TEST_USES is linked into the test program alone. The SQL files in
+# src/FOLDER/migrations are compiled in, as earshot::<last part of FOLDER>::migrations().
+include(Migrations)
+
 function(earshot_room FOLDER)
   cmake_parse_arguments(ROOM "" "" "USES;TEST_USES" ${ARGN})
   string(REPLACE "/" "_" NAME ${FOLDER})
@@ -7,6 +10,8 @@ function(earshot_room FOLDER)
   set(TESTS ${SOURCES})
   list(FILTER TESTS INCLUDE REGEX "_test\\.cpp$")
   list(FILTER SOURCES EXCLUDE REGEX "_test\\.cpp$")
+  earshot_migrations(${FOLDER} MIGRATIONS)
+  list(APPEND SOURCES ${MIGRATIONS})
 
   if(SOURCES)
     add_library(${NAME} STATIC ${SOURCES})

@@ -98,7 +98,7 @@ class Transaction {
  private:
   detail::Rows run(Sql const& sql, detail::Values params);
   tl::expected<std::int64_t, Violation> run_attempt(Sql const& sql, detail::Values params);
-  void check(detail::Values const& params) const;
+  void check(Sql const& sql, detail::Values const& params) const;
   [[noreturn]] void fail();
 
   [[noreturn]] static void throw_no_row(Sql const& sql);

@@ -1,0 +1,51 @@
+// The writes that wait to be committed together. Private to this room.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "platform/base/time.h"
+#include "platform/db/database.h"
+
+namespace earshot::db::detail {
+
+using WriteFunction = std::function<Verdict(Transaction&)>;
+
+/// One caller of Database::write, waiting to be answered.
+struct Write {
+  WriteFunction const& fn;
+  std::promise<void> answer = {};
+
+  /// Lets the caller go on; with an exception when there is one. Once only.
+  void finish(std::exception_ptr const& error) { error ? answer.set_exception(error) : answer.set_value(); }
+};
+
+// Shared, because the caller may be gone before the thread that answers it has left `finish`.
+using Batch = std::vector<std::shared_ptr<Write>>;
+
+class WriteQueue {
+ public:
+  /// Waits until `fn` has been run and committed by a thread that takes from here, and throws what went wrong.
+  void write(WriteFunction const& fn);
+
+  /// All that waits, up to `most`; empty after `patience` or when the queue is closed and nothing is left.
+  Batch take(std::size_t most, Milliseconds patience);
+
+  /// Nothing more comes in. What waits is still given out.
+  void close();
+  [[nodiscard]] bool closed() const;
+
+ private:
+  mutable std::mutex m_mutex;
+  std::condition_variable m_came;
+  std::deque<std::shared_ptr<Write>> m_waiting;
+  bool m_closed = false;
+};
+
+}  // namespace earshot::db::detail

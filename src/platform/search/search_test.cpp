@@ -1,0 +1,136 @@
+#include "platform/search/search.h"
+
+#include <gmock/gmock.h>
+
+#include "platform/db/testing.h"
+
+namespace earshot::search {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Words, AreFolded) {
+  EXPECT_THAT(words_of("Crèche  PLACES, Straße!"), ElementsAre("creche", "places", "strasse"));
+  EXPECT_THAT(words_of("Tŷ bach i'r ŵyn"), ElementsAre("ty", "bach", "ir", "wyn"));
+}
+
+TEST(Words, AreWrittenTheSameComposedAndDecomposed) { EXPECT_EQ(words_of("caf\u00E9"), words_of("cafe\u0301")); }
+
+TEST(Words, KeepTheirVowelSigns) {
+  EXPECT_THAT(words_of("विद्यालय जाने बाटो।"), ElementsAre("विद्यालय", "जाने", "बाटो"));
+  EXPECT_THAT(words_of("ہمارے بچوں کا اسکول۔"), ElementsAre("ہمارے", "بچوں", "کا", "اسکول"));
+}
+
+TEST(Words, LoseTheirApostrophes) {
+  EXPECT_THAT(words_of("don't children’s O'Brien 'quoted'"), ElementsAre("dont", "childrens", "obrien", "quoted"));
+}
+
+TEST(Words, AreCutAtOtherSigns) { EXPECT_THAT(words_of("3.5 a_b x:y"), ElementsAre("3", "5", "a", "b", "x", "y")); }
+
+TEST(Words, AreNotEndless) {
+  EXPECT_EQ(words_of(std::string(10'000, 'x')).at(0).size(), 64U);
+  EXPECT_THAT(words_of(" \t…!? "), IsEmpty());
+}
+
+constexpr db::Sql kFind{
+    "SELECT DISTINCT item FROM search_index WHERE kind = $1 AND item IN"
+    " (SELECT item FROM search_index WHERE kind = $1 AND @search($2)) ORDER BY item"};
+
+class Search : public db::EngineTest {
+ protected:
+  std::vector<db::Migration> migrations() override { return search::migrations(); }
+
+  void put(std::int64_t item, std::string const& text, std::string const& kind = "asks") {
+    db().write([&](db::Transaction& tx) { search::put(tx, kind, item, text); });
+  }
+  std::vector<std::int64_t> find(std::string const& words, std::string const& kind = "asks") {
+    auto const condition = query(db().engine(), words);
+    if (!condition) return {-1};
+    return db().read([&](db::Transaction& tx) { return tx.all<std::int64_t>(kFind, kind, *condition); });
+  }
+};
+
+TEST_P(Search, FindsEveryWordWhereverItStands) {
+  put(1, "The swings in the park are broken");
+  put(2, "A park for the little ones");
+  EXPECT_THAT(find("park"), ElementsAre(1, 2));
+  EXPECT_THAT(find("broken PARK"), ElementsAre(1));
+  EXPECT_THAT(find("broken library"), IsEmpty());
+}
+
+TEST_P(Search, FindsWordsThatBeginSo) {
+  put(1, "Speech and language therapists");
+  EXPECT_THAT(find("therap"), ElementsAre(1));
+  EXPECT_THAT(find("t s"), ElementsAre(1));
+  EXPECT_THAT(find("herapists"), IsEmpty());
+}
+
+TEST_P(Search, FindsWithoutAccentsAndApostrophes) {
+  put(1, "Mae'r tŷ yn oer i’r plant");
+  put(2, "The children's café won't open");
+  EXPECT_THAT(find("ty oer"), ElementsAre(1));
+  EXPECT_THAT(find("TŶ ir"), ElementsAre(1));
+  EXPECT_THAT(find("childrens cafe wont"), ElementsAre(2));
+  EXPECT_THAT(find("children’s"), ElementsAre(2));
+}
+
+TEST_P(Search, FindsUrduAndNepali) {
+  put(1, "بچوں کے لیے کھیل کا میدان");
+  put(2, "विद्यालय जाने बाटो सुरक्षित छैन");
+  EXPECT_THAT(find("کھیل بچوں"), ElementsAre(1));
+  EXPECT_THAT(find("विद्या बाटो"), ElementsAre(2));
+  EXPECT_THAT(find("छ"), ElementsAre(2));
+  EXPECT_THAT(find("अस्पताल"), IsEmpty());
+}
+
+TEST_P(Search, KeepsKindsApart) {
+  put(1, "park", "asks");
+  put(1, "library", "agencies");
+  EXPECT_THAT(find("park", "asks"), ElementsAre(1));
+  EXPECT_THAT(find("park", "agencies"), IsEmpty());
+}
+
+TEST_P(Search, ForgetsWhatIsReplacedOrRemoved) {
+  put(1, "park");
+  put(2, "park");
+  put(1, "library");
+  EXPECT_THAT(find("park"), ElementsAre(2));
+  EXPECT_THAT(find("library"), ElementsAre(1));
+  db().write([](db::Transaction& tx) {
+    search::remove(tx, "asks", 1);
+    search::remove(tx, "asks", 99);
+  });
+  EXPECT_THAT(find("library"), IsEmpty());
+  put(1, "");
+  put(1, "back again");
+  EXPECT_THAT(find("again"), ElementsAre(1));
+}
+
+TEST_P(Search, TakesWhatIsTypedForWordsAndNothingElse) {
+  put(1, "not near or and");
+  EXPECT_THAT(find("NOT NEAR(or, 5) AND"), IsEmpty());
+  EXPECT_THAT(find("NOT or"), ElementsAre(1));
+  for (std::string const typed :
+       {"\"",  "'",         "a' | 'b",   "a\" OR \"b", "kind:asks",      "tokens : x",       "^a",
+        "a*",  "(a",        "a)",        "-a",         "a & !b",         "a <-> b",          "\\",
+        "a\\", "{kind}: x", "NEAR(a b)", ":*",         "; DROP TABLE x", "\xF0\x9F\x98\x80", "\xFF\xFE",
+        "%",   "_",         "$1"})
+    EXPECT_NO_THROW(find(typed)) << typed;
+  EXPECT_THAT(find("  \"' & | ! "), ElementsAre(-1));
+  EXPECT_NO_THROW(find(std::string(5'000, 'a')));
+}
+
+TEST_P(Search, TakesVeryLongTexts) {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "word" + std::to_string(i) + " ";
+  put(1, text);
+  EXPECT_THAT(find("word3999"), ElementsAre(1));
+}
+
+EARSHOT_ON_BOTH_ENGINES(Search);
+
+}  // namespace
+
+}  // namespace earshot::search
