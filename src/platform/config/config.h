@@ -17,10 +17,9 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The settings, by the names they have in the file. The table in settings.cpp says what each is for.
+/// The settings, by the names they have in the file. The table in table.cpp says what each is for.
 struct Config {
   std::string database = "sqlite:data/earshot.db";
-  std::vector<std::string> replicas;
   int connections = 0;
   std::string listen = "127.0.0.1:8080";
   std::string public_address;
@@ -61,6 +60,9 @@ std::vector<Setting> settings();
 /// "EARSHOT_LOG_LEVEL" of "log_level".
 std::string environment_name(std::string_view setting);
 
+/// "--log-level" of "log_level".
+std::string flag_name(std::string_view setting);
+
 /// What load() reads. `environment` gives the value of a variable, or nothing; main passes getenv.
 struct Sources {
   std::optional<std::string> file;  ///< A path; given explicitly, so it must be there.
@@ -72,7 +74,7 @@ struct Sources {
 /// unknown name is refused with the nearest one that is known.
 Config load(Sources const& sources);
 
-/// All settings as lines of TOML, secrets as "(set)" or "(not set)", for `earshot config` and the start of the log.
+/// All settings as lines of TOML, secrets as (set) or (not set) and the database without its password, for operators.
 std::string describe(Config const& config);
 
 /// A commented TOML file with every setting at its default, for /etc/earshot.toml and the guide for operators.

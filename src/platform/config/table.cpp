@@ -1,0 +1,110 @@
+#include "platform/config/table.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace earshot::config {
+
+namespace {
+
+std::string wrong_database(std::string_view value) {
+  if (value.starts_with("sqlite:") || value.starts_with("postgresql:") || value.starts_with("postgres:")) return {};
+  return "must begin with sqlite: or postgresql:";
+}
+
+std::string wrong_listen(std::string_view value) {
+  auto const colon = value.rfind(':');
+  if (colon == std::string_view::npos || colon + 1 == value.size() ||
+      value.substr(colon + 1).find_first_not_of("0123456789") != std::string_view::npos)
+    return "must be address:port, such as 127.0.0.1:8080 or [::1]:8080";
+  return {};
+}
+
+std::string wrong_optional_listen(std::string_view value) { return value.empty() ? "" : wrong_listen(value); }
+
+std::string wrong_public_address(std::string_view value) {
+  if (value.empty()) return {};
+  if (!value.starts_with("https://") && !value.starts_with("http://")) return "must begin with https:// or http://";
+  if (value.ends_with('/')) return "must not end with a slash";
+  return {};
+}
+
+std::string wrong_log_level(std::string_view value) {
+  constexpr std::array<std::string_view, 4> kLevels{"debug", "info", "warning", "error"};
+  if (std::find(kLevels.begin(), kLevels.end(), value) != kLevels.end()) return {};
+  return "must be debug, info, warning or error";
+}
+
+std::string wrong_if_empty(std::string_view value) { return value.empty() ? "must not be empty" : ""; }
+
+/// How many letters must be changed, added or left out to make one of the other (Levenshtein).
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    auto diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      auto const changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::vector<Row> const& table() {
+  static std::vector<Row> const rows{
+      {"database", &Config::database,
+       "Where everything is kept: sqlite:PATH for one machine, postgresql://… for many. May hold a password.", true, 0,
+       wrong_database},
+      {"connections", &Config::connections, "Connections for reading; 0 for a number that suits the machine."},
+      {"files", &Config::files, "The folder for files that people send.", false, 0, wrong_if_empty},
+      {"listen", &Config::listen, "The address and port that pages are served on.", false, 0, wrong_listen},
+      {"metrics_listen", &Config::metrics_listen,
+       "The address and port that /metrics is served on; empty to serve it on none.", false, 0, wrong_optional_listen},
+      {"public_address", &Config::public_address,
+       "The address that families see, such as https://families.example, for links in e-mails.", false, 0,
+       wrong_public_address},
+      {"trusted_proxies", &Config::trusted_proxies,
+       "Proxies whose word on the visitor's address is believed: addresses or networks such as 10.0.0.0/8."},
+      {"place", &Config::place, "Whose platform it is, as the pages say it.", false, 0, wrong_if_empty},
+      {"emergency_line", &Config::emergency_line, "The number to call when somebody is in danger."},
+      {"time_zone", &Config::time_zone, "Where days begin and end, such as Europe/London.", false, 0, wrong_if_empty},
+      {"languages", &Config::languages, "Codes of the languages that are offered; empty for all there are."},
+      {"workers", &Config::workers, "Threads that make pages; 0 for four for each processor."},
+      {"io_threads", &Config::io_threads, "Threads for sockets; 0 for one for every two processors."},
+      {"job_threads", &Config::job_threads, "Threads for work that follows; 0 to leave it to other machines."},
+      {"requests_per_second", &Config::requests_per_second,
+       "Requests a second that one address may make for long; 0 for no limit."},
+      {"request_burst", &Config::request_burst, "Requests that one address may make at once.", false, 1},
+      {"memory_for_pages", &Config::memory_for_pages, "Bytes of memory for public pages that are kept ready."},
+      {"body_bytes", &Config::body_bytes, "The largest form that is taken, in bytes.", false, 1024},
+      {"upload_bytes", &Config::upload_bytes, "The largest form with files that is taken, in bytes.", false, 1024},
+      {"smtp_url", &Config::smtp_url, "The mail server, such as smtps://mail.example:465; empty to send no e-mail."},
+      {"smtp_user", &Config::smtp_user, "The name that the mail server knows this program by."},
+      {"smtp_password", &Config::smtp_password, "The password for the mail server.", true},
+      {"mail_from", &Config::mail_from, "The address that e-mails come from."},
+      {"notify_key", &Config::notify_key, "The key for GOV.UK Notify, when it is to send e-mails and texts.", true},
+      {"log_level", &Config::log_level, "What is logged: debug, info, warning or error, and above.", false, 0,
+       wrong_log_level},
+  };
+  return rows;
+}
+
+Row const* find(std::string_view name) {
+  auto const row = std::find_if(table().begin(), table().end(), [&](Row const& each) { return each.name == name; });
+  return row == table().end() ? nullptr : &*row;
+}
+
+std::string_view nearest(std::string_view name) {
+  return std::min_element(
+             table().begin(), table().end(),
+             [&](Row const& one, Row const& other) { return distance(name, one.name) < distance(name, other.name); })
+      ->name;
+}
+
+}  // namespace earshot::config
