@@ -16,6 +16,12 @@ namespace earshot::http {
 
 enum class Method { get, head, post, other };
 
+/// True when two header names (or tokens) are the same but for case.
+bool same_name(std::string_view one, std::string_view other);
+
+/// `text` without the spaces and tabs at its ends (OWS in RFC 9110).
+std::string_view trimmed(std::string_view text);
+
 /// The headers of a message, in order. Names are compared without regard to case.
 class Headers {
  public:

@@ -21,14 +21,15 @@ struct MultipartLimits {
 /// The boundary in a Content-Type of multipart/form-data; nothing when it is another type or has no usable boundary.
 std::optional<std::string> multipart_boundary(std::string_view content_type);
 
-/// A push parser. After the first fault it takes no more; the parts that were whole by then are kept.
+/// A push parser. Broken UTF-8 and NUL in a field are taken out and noted, and it goes on; after a fault in the form's
+/// own grammar, or past a limit, it takes no more and keeps the parts that were whole by then.
 class MultipartParser {
  public:
   explicit MultipartParser(std::string_view boundary, MultipartLimits limits = {});
 
-  /// Takes the next bytes of the body. False when something is wrong; `problem` says what.
+  /// Takes the next bytes of the body. False when the rest is of no use any more; `problem` says why.
   bool feed(std::string_view chunk);
-  /// Tells that the body is over. False when something was wrong, or the last boundary has not come.
+  /// Tells that the body is over. False when something was wrong or the last boundary has not come; `problem` says it.
   bool finish();
 
   /// What is wrong, in plain words.
@@ -37,23 +38,28 @@ class MultipartParser {
   [[nodiscard]] Form take() { return std::move(m_form); }
 
  private:
-  enum class State { preamble, after_delimiter, part_header, part_body, epilogue };
+  enum class State { preamble, after_delimiter, part_header, part_body, epilogue, broken };
 
   bool step();
   bool read_preamble();
   bool read_after_delimiter();
   bool read_part_header();
   bool read_part_body();
-  bool begin_part(std::string_view header);
+  void begin_part(std::string_view header);
+  void read_disposition(std::string_view value);
   void end_part();
   bool keep(std::string_view content);
+  std::string text(std::string_view bytes);
   bool fail(Message problem);
+  [[nodiscard]] std::string_view waiting() const { return std::string_view(m_waiting).substr(m_used); }
 
   std::string m_delimiter;  // CR LF - - boundary
   MultipartLimits m_limits;
   State m_state = State::preamble;
-  std::string m_waiting;  // bytes that came but may yet turn out to be part of a delimiter
+  std::string m_waiting;   // bytes that came and may yet turn out to be part of a delimiter
+  std::size_t m_used = 0;  // how many of them are done with
   Upload m_part;
+  bool m_has_name = false;
   bool m_is_file = false;
   std::size_t m_parts = 0;
   std::size_t m_total = 0;

@@ -18,9 +18,9 @@ struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 256 * 1024;
   Milliseconds header_timeout{10'000};  ///< from a request's first byte to the end of its header
-  Milliseconds body_timeout{30'000};    ///< for the whole body; a body of many megabytes is given more by its size
+  Milliseconds body_timeout{30'000};    ///< for the body, and a quarter of a second more for each KiB that has come
   Milliseconds idle_timeout{30'000};    ///< between two requests of a connection
-  Milliseconds write_timeout{30'000};   ///< without a byte of the answer being taken
+  Milliseconds write_timeout{30'000};   ///< without the client taking anything of the answer
   Milliseconds stop_timeout{10'000};    ///< what is under way when the server stops may still take this long
   std::size_t connections = 20'000;     ///< above: 503 with Retry-After, then close
   std::size_t waiting = 1'000;          ///< requests queued for workers; above: 503 with Retry-After
@@ -43,7 +43,7 @@ using Handler = std::function<Response(Request const&)>;
 /// HEAD.
 using FromMemory = std::function<std::optional<Response>(Request const&)>;
 
-/// Makes the page for what the server answers itself (400, 408, 413, 414, 417, 431, 500, 501, 503). Runs on the I/O
+/// Makes the page for what the server answers itself (400, 408, 413, 417, 431, 500, 501, 503, 505). Runs on the I/O
 /// thread and must not block; the request is as far as it was read. `status` wins over the status of what it gives.
 using ErrorPage = std::function<Response(int status, Request const&)>;
 
