@@ -26,24 +26,16 @@ struct Config {
   std::string place = "Fenshire families";
   std::string time_zone = "Europe/London";
   std::string emergency_line = "999";
-  std::vector<std::string> languages;
   int workers = 0;
   int io_threads = 0;
   int job_threads = 2;
   std::vector<std::string> trusted_proxies;
-  std::string metrics_listen;
+  std::vector<std::string> metrics_readers;
   std::string log_level = "info";
   double requests_per_second = 20;
-  int request_burst = 100;
-  std::int64_t memory_for_pages = 64 * 1024 * 1024;
+  int request_burst = 400;
+  std::int64_t memory_for_pages = 16 * 1024 * 1024;
   std::int64_t body_bytes = 256 * 1024;
-  std::int64_t upload_bytes = 10 * 1024 * 1024;
-  std::string files = "data/files";
-  std::string smtp_url;
-  std::string smtp_user;
-  std::string smtp_password;
-  std::string mail_from;
-  std::string notify_key;
 };
 
 /// One setting as it can be written in a file, in the environment or as a flag.

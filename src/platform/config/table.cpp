@@ -21,8 +21,6 @@ std::string wrong_listen(std::string_view value) {
   return {};
 }
 
-std::string wrong_optional_listen(std::string_view value) { return value.empty() ? "" : wrong_listen(value); }
-
 std::string wrong_public_address(std::string_view value) {
   if (value.empty()) return {};
   if (!value.starts_with("https://") && !value.starts_with("http://")) return "must begin with https:// or http://";
@@ -62,19 +60,17 @@ std::vector<Row> const& table() {
        "Where everything is kept: sqlite:PATH for one machine, postgresql://… for many. May hold a password.", true, 0,
        wrong_database},
       {"connections", &Config::connections, "Connections for reading; 0 for a number that suits the machine."},
-      {"files", &Config::files, "The folder for files that people send.", false, 0, wrong_if_empty},
       {"listen", &Config::listen, "The address and port that pages are served on.", false, 0, wrong_listen},
-      {"metrics_listen", &Config::metrics_listen,
-       "The address and port that /metrics is served on; empty to serve it on none.", false, 0, wrong_optional_listen},
+      {"metrics_readers", &Config::metrics_readers,
+       "Addresses or networks that may read /metrics beside this machine itself."},
       {"public_address", &Config::public_address,
-       "The address that families see, such as https://families.example, for links in e-mails.", false, 0,
+       "The address that families see, such as https://families.example, for links that leave the site.", false, 0,
        wrong_public_address},
       {"trusted_proxies", &Config::trusted_proxies,
        "Proxies whose word on the visitor's address is believed: addresses or networks such as 10.0.0.0/8."},
       {"place", &Config::place, "Whose platform it is, as the pages say it.", false, 0, wrong_if_empty},
       {"emergency_line", &Config::emergency_line, "The number to call when somebody is in danger."},
       {"time_zone", &Config::time_zone, "Where days begin and end, such as Europe/London.", false, 0, wrong_if_empty},
-      {"languages", &Config::languages, "Codes of the languages that are offered; empty for all there are."},
       {"workers", &Config::workers, "Threads that make pages; 0 for four for each processor."},
       {"io_threads", &Config::io_threads, "Threads for sockets; 0 for one for every two processors."},
       {"job_threads", &Config::job_threads, "Threads for work that follows; 0 to leave it to other machines."},
@@ -83,12 +79,6 @@ std::vector<Row> const& table() {
       {"request_burst", &Config::request_burst, "Requests that one address may make at once.", false, 1},
       {"memory_for_pages", &Config::memory_for_pages, "Bytes of memory for public pages that are kept ready."},
       {"body_bytes", &Config::body_bytes, "The largest form that is taken, in bytes.", false, 1024},
-      {"upload_bytes", &Config::upload_bytes, "The largest form with files that is taken, in bytes.", false, 1024},
-      {"smtp_url", &Config::smtp_url, "The mail server, such as smtps://mail.example:465; empty to send no e-mail."},
-      {"smtp_user", &Config::smtp_user, "The name that the mail server knows this program by."},
-      {"smtp_password", &Config::smtp_password, "The password for the mail server.", true},
-      {"mail_from", &Config::mail_from, "The address that e-mails come from."},
-      {"notify_key", &Config::notify_key, "The key for GOV.UK Notify, when it is to send e-mails and texts.", true},
       {"log_level", &Config::log_level, "What is logged: debug, info, warning or error, and above.", false, 0,
        wrong_log_level},
   };

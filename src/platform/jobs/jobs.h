@@ -14,10 +14,14 @@
 
 namespace earshot::db {
 class Database;
+struct Migration;
 class Transaction;
 }  // namespace earshot::db
 
 namespace earshot::jobs {
+
+/// The tables of the jobs.
+std::vector<db::Migration> migrations();
 
 using JobId = Id<struct JobRow>;
 

@@ -3,14 +3,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "platform/base/time.h"
 
 namespace earshot::db {
+struct Migration;
 class Transaction;
-}
+}  // namespace earshot::db
 
 namespace earshot::record {
+
+/// The tables of the record, and the triggers that guard them.
+std::vector<db::Migration> migrations();
 
 struct Entry {
   std::string actor;    ///< "person 12", "a family", "earshot"

@@ -34,7 +34,7 @@ struct Fault {
   enum class Kind {
     altered,   ///< The entry is not what was sealed: changed, or put in another's place.
     missing,   ///< There is no entry with this number.
-    added,     ///< An entry stands after the head, or two have one number.
+    added,     ///< An entry stands after the head.
     cut_off,   ///< The record ends before the head that was stored or given.
     rewritten  ///< All fits together but not with the head that was given or stored.
   };

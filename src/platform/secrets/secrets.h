@@ -3,12 +3,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot::db {
+struct Migration;
 class Transaction;
-}
+}  // namespace earshot::db
 
 namespace earshot::secrets {
+
+/// The table of the secrets.
+std::vector<db::Migration> migrations();
 
 /// The secret of this name (a token of 32 random bytes), made on first use; `tx` must be a write when it may be the
 /// first. Two nodes that ask at once are given the same.
