@@ -43,7 +43,7 @@ struct Setting {
   std::string_view name;   ///< In the file, "log_level"; the flag is --log-level, the variable EARSHOT_LOG_LEVEL.
   std::string_view type;   ///< "text", "number" or "list".
   std::string_view about;  ///< One English sentence for operators.
-  bool secret = false;     ///< Never shown.
+  bool secret = false;     ///< May hold a password, so it belongs in the environment or a file that others cannot read.
 };
 
 /// Every setting, in the order they are explained.
@@ -66,7 +66,7 @@ struct Sources {
 /// unknown name is refused with the nearest one that is known.
 Config load(Sources const& sources);
 
-/// All settings as lines of TOML, secrets as (set) or (not set) and the database without its password, for operators.
+/// All settings as lines of TOML, the database without its password, for operators.
 std::string describe(Config const& config);
 
 /// A commented TOML file with every setting at its default, for /etc/earshot.toml and the guide for operators.

@@ -45,15 +45,13 @@ std::string_view type_of(Row const& row) {
   return "number";
 }
 
-/// What stands before the password of a database, or all of an address that has none.
+/// `address` without who signs in to the database and how; a password may stand before the host or in the query.
 std::string without_password(std::string const& address) {
-  auto const start = address.find("://");
+  if (address.starts_with("sqlite:")) return address;
+  auto const scheme = address.substr(0, address.find("://"));
+  if (address.find("password=") != std::string::npos) return scheme + "://…";
   auto const at = address.rfind('@');
-  if (start == std::string::npos || at == std::string::npos) {
-    // A password may also stand in the query of an address.
-    return address.find("password=") == std::string::npos ? address : "(set)";
-  }
-  return address.substr(0, start + 3) + "…" + address.substr(at);
+  return at == std::string::npos ? address : scheme + "://…" + address.substr(at);
 }
 
 }  // namespace
@@ -77,15 +75,10 @@ std::string flag_name(std::string_view setting) {
 }
 
 std::string describe(Config const& config) {
+  Config shown = config;
+  shown.database = without_password(config.database);
   std::string text;
-  for (auto const& row : table()) {
-    auto value = written(config, row);
-    if (row.name == "database")
-      value = quoted(without_password(config.database));
-    else if (row.secret)
-      value = value == "\"\"" ? "(not set)" : "(set)";
-    text += fmt::format("{} = {}\n", row.name, value);
-  }
+  for (auto const& row : table()) text += fmt::format("{} = {}\n", row.name, written(shown, row));
   return text;
 }
 
