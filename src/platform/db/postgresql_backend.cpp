@@ -1,4 +1,5 @@
 // PostgreSQL: a few connections read, a few threads write, each in one transaction what waits together.
+#include <algorithm>
 #include <atomic>
 #include <random>
 #include <set>
@@ -15,7 +16,7 @@ namespace earshot::db::detail {
 
 namespace {
 
-constexpr int kMostTries = 10;
+constexpr int kMostTries = 14;     // about six seconds, enough for a restart of the server
 constexpr int kTriesTogether = 3;  // of a batch, before its members go one by one
 
 constexpr Sql kNotify{"SELECT pg_notify($1, $2)"};
@@ -29,7 +30,7 @@ std::string random_name() {
 /// Longer with every try, and never the same for two who are in each other's way.
 void pause_before(int next_try) {
   thread_local std::minstd_rand random{std::random_device{}()};
-  auto const most = std::min(2 << next_try, 500);
+  auto const most = std::min(2 << next_try, 1'000);
   std::this_thread::sleep_for(Milliseconds(std::uniform_int_distribution(most / 2, most)(random)));
 }
 
@@ -175,7 +176,7 @@ class PostgresqlBackend : public Backend {
       } else if (connection->written() || tx.failure()) {
         connection->roll_back();
         if (batch.size() > 1) return End::one_by_one;
-        batch[i]->finish(errors[i]);
+        batch[i]->finish(std::move(errors[i]));
         return End::answered;
       }
     }
@@ -184,7 +185,7 @@ class PostgresqlBackend : public Backend {
     ++m_counters.commits;
     m_counters.writes += kept;
     m_listeners.tell({tags.begin(), tags.end()});
-    for (std::size_t i = 0; i < batch.size(); ++i) batch[i]->finish(errors[i]);
+    for (std::size_t i = 0; i < batch.size(); ++i) batch[i]->finish(std::move(errors[i]));
     return End::answered;
   }
 

@@ -158,13 +158,13 @@ void PostgresqlConnection::roll_back() noexcept { Result const result(PQexec(han
 std::string const& PostgresqlConnection::prepared(std::string_view sql, Values const& params) {
   auto const types = types_of(params);
   auto key = std::string(sql);
-  for (auto type : types) key += ' ' + std::to_string(type);
+  for (auto type : types) key.append(1, ' ').append(std::to_string(type));
   if (auto const found = m_prepared.find(key); found != m_prepared.end()) return found->second;
   if (m_prepared.size() >= kMostPrepared) {
     control("DEALLOCATE ALL");
     m_prepared.clear();
   }
-  auto name = "s" + std::to_string(++m_count);
+  auto name = std::to_string(++m_count);
   Result const result(PQprepare(handle(), name.c_str(), expand(sql, Engine::postgresql).c_str(),
                                 static_cast<int>(types.size()), types.data()));
   check(handle(), result, sql);

@@ -80,7 +80,7 @@ class SqliteBackend : public Backend {
     ++m_counters.commits;
     m_counters.writes += kept;
     m_listeners.tell({tags.begin(), tags.end()});
-    for (std::size_t i = 0; i < batch.size(); ++i) batch[i]->finish(errors[i]);
+    for (std::size_t i = 0; i < batch.size(); ++i) batch[i]->finish(std::move(errors[i]));
   }
 
   /// Whether it is kept. Throws only when the transaction as a whole is lost.

@@ -2,19 +2,32 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace earshot::db::detail {
 
+void Write::finish(std::exception_ptr error) {
+  std::lock_guard const lock(m_mutex);
+  m_error = std::move(error);
+  m_finished = true;
+  m_answered.notify_one();
+}
+
+void Write::wait() {
+  std::unique_lock lock(m_mutex);
+  m_answered.wait(lock, [&] { return m_finished; });
+  if (m_error) std::rethrow_exception(std::exchange(m_error, nullptr));
+}
+
 void WriteQueue::write(WriteFunction const& fn) {
-  auto const job = std::make_shared<Write>(Write{fn});
-  auto answered = job->answer.get_future();
+  auto const job = std::make_shared<Write>(fn);
   {
     std::lock_guard const lock(m_mutex);
     if (m_closed) throw Error("The database is being closed");
     m_waiting.push_back(job);
   }
   m_came.notify_one();
-  answered.get();
+  job->wait();
 }
 
 Batch WriteQueue::take(std::size_t most, Milliseconds patience) {

@@ -5,7 +5,6 @@
 #include <deque>
 #include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -18,12 +17,23 @@ namespace earshot::db::detail {
 using WriteFunction = std::function<Verdict(Transaction&)>;
 
 /// One caller of Database::write, waiting to be answered.
-struct Write {
-  WriteFunction const& fn;
-  std::promise<void> answer = {};
+class Write {
+ public:
+  explicit Write(WriteFunction const& function) : fn(function) {}
 
   /// Lets the caller go on; with an exception when there is one. Once only.
-  void finish(std::exception_ptr const& error) { error ? answer.set_exception(error) : answer.set_value(); }
+  void finish(std::exception_ptr error);
+
+  /// Waits for `finish`, and throws its exception.
+  void wait();
+
+  WriteFunction const& fn;
+
+ private:
+  std::mutex m_mutex;
+  std::condition_variable m_answered;
+  bool m_finished = false;
+  std::exception_ptr m_error;
 };
 
 // Shared, because the caller may be gone before the thread that answers it has left `finish`.
