@@ -206,6 +206,19 @@ TEST(Server, ReadsAChunkedBody) {
   EXPECT_EQ(client.ask(get("/next")).body, "GET /next");
 }
 
+TEST(Server, ReadsAChunkedBodyByteByByte) {
+  Running const running(echo);
+  auto client = running.client();
+  std::string const head = "POST /v HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (std::string const body : {"0\r\n\r\n", "1\r\na\r\n0\r\nT: u\r\n\r\n"}) {
+    for (char const each : head + body) {
+      client.send({&each, 1});
+      std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    EXPECT_EQ(client.receive().status, 200);
+  }
+}
+
 TEST(Server, TellsAClientThatWaitsToGoOn) {
   Running const running(echo);
   auto client = running.client();

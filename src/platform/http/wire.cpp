@@ -111,7 +111,10 @@ std::size_t RequestReader::read_header(std::string_view bytes) {
 
 std::size_t RequestReader::read_body(std::string_view bytes) {
   std::size_t used = 0;
-  while (!m_parser->is_done() && used < bytes.size()) {
+  // At least "0 CR LF CR LF" comes before a chunked body is over. Beast 1.81 takes fewer bytes of it for a fault of its
+  // own, which ends a debug build.
+  std::size_t const least = m_parser->chunked() ? 5 : 1;
+  while (!m_parser->is_done() && bytes.size() - used >= least) {
     beast::error_code error;
     auto const rest = bytes.substr(used);
     used += m_parser->put(boost::asio::const_buffer(rest.data(), rest.size()), error);
