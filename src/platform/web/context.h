@@ -17,8 +17,6 @@ class Database;
 
 namespace earshot::web {
 
-class Sessions;
-
 /// A line of the navigation. `label` is marked for translation with i18n::mark.
 struct NavigationEntry {
   char const* label;
@@ -40,18 +38,19 @@ struct Site {
 struct Session {
   std::int64_t id = 0;
   std::string csrf_secret;
+  std::string kept_path = {};  ///< Of a form that was kept while its person was signed out; empty when there is none.
 };
 
 struct Context {
   http::Request const& request;
   db::Database& db;
-  Sessions& sessions;
   Site const& site;
   Time now;
   i18n::Translator t;
   bool large_text = false;
   std::optional<Viewer> viewer = {};
   std::optional<Session> session = {};
+  std::vector<std::string> cookies = {};  ///< Set-Cookie lines to be sent with whatever the handler answers.
 
   /// Whether the viewer has this permission.
   [[nodiscard]] bool may(Permission permission) const;

@@ -1,0 +1,25 @@
+#include "app/features.h"
+
+#include "about/about.h"
+#include "agencies/agencies.h"
+#include "app/ground.h"
+#include "asks/asks.h"
+#include "home/home.h"
+#include "people/people.h"
+#include "voices/voices.h"
+
+namespace earshot::app {
+
+std::vector<web::Feature> features() {
+  return {
+      ground(),  // the platform's own tables and jobs
+      agencies::feature(),
+      people::feature(),
+      asks::feature(),
+      voices::feature(),
+      home::feature(),
+      about::feature(),
+  };
+}
+
+}  // namespace earshot::app

@@ -1,0 +1,19 @@
+#include "app/progress.h"
+
+#include <unistd.h>
+
+#include <fmt/core.h>
+
+namespace earshot::app {
+
+Progress::Progress(std::string what) : m_what(std::move(what)), m_on_terminal(isatty(STDERR_FILENO) != 0) {}
+
+void Progress::show(std::size_t done, std::size_t total) {
+  if (m_on_terminal && total > 0) fmt::print(stderr, "\r{}: {} of {} ({} %)", m_what, done, total, done * 100 / total);
+}
+
+void Progress::end() {
+  if (m_on_terminal) fmt::print(stderr, "\r\033[K");
+}
+
+}  // namespace earshot::app

@@ -1,0 +1,23 @@
+// A line of progress for long work, on a terminal only.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace earshot::app {
+
+class Progress {
+ public:
+  explicit Progress(std::string what);
+
+  /// Shows how far the work has come; at most a few times a second are worth it.
+  void show(std::size_t done, std::size_t total);
+  /// Takes the line away.
+  void end();
+
+ private:
+  std::string m_what;
+  bool m_on_terminal;
+};
+
+}  // namespace earshot::app

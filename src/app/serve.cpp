@@ -1,0 +1,77 @@
+#include <csignal>
+#include <pthread.h>
+
+#include <fmt/core.h>
+
+#include "app/commands.h"
+#include "app/house.h"
+#include "app/open.h"
+#include "platform/http/server.h"
+#include "platform/jobs/runner.h"
+#include "platform/log/log.h"
+
+namespace earshot::app {
+namespace {
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+/// Keeps the signals from every thread that is started from here on, so that await_stop() gets them.
+void hold_stop_signals() {
+  auto const signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+void await_stop() {
+  auto const signals = stop_signals();
+  int signal = 0;
+  sigwait(&signals, &signal);
+  log::info("Stopping", {{"signal", signal}});
+}
+
+std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& config) {
+  auto runner = std::make_unique<jobs::Runner>(db, system_now, jobs(), jobs::RunnerOptions{.threads = config.job_threads});
+  runner->start();
+  return runner;
+}
+
+}  // namespace
+
+ExitCode serve(config::Config const& config) {
+  hold_stop_signals();
+  auto const database = open(config);
+  metrics::Metrics metrics;
+  auto const house = application(*database, system_now, metrics, config);
+  http::ServerOptions options{.listen = config.listen,
+                              .workers = config.workers,
+                              .io_threads = config.io_threads,
+                              .limits = {.body_bytes = static_cast<std::size_t>(config.body_bytes)},
+                              .trusted_proxies = config.trusted_proxies};
+  http::Server server(
+      options, [&](http::Request const& request) { return house->answer(request); },
+      [&](http::Request const& request) { return house->from_memory(request); },
+      [&](int status, http::Request const& request) { return house->wire_error(status, request); });
+  server.start();
+  auto const jobs = config.job_threads > 0 ? runner(*database, config) : nullptr;
+  log::info("Serving", {{"listen", config.listen}, {"port", server.port()}});
+  await_stop();
+  server.stop();
+  return kDone;
+}
+
+ExitCode work(config::Config const& config) {
+  hold_stop_signals();
+  auto const database = open(config);
+  auto const jobs = runner(*database, config);
+  log::info("Working", {{"threads", config.job_threads}});
+  await_stop();
+  jobs->stop();
+  return kDone;
+}
+
+}  // namespace earshot::app

@@ -1,0 +1,63 @@
+#include "asks/asks.h"
+#include "asks/rules.h"
+#include "asks/store.h"
+#include "platform/crypto/reference.h"
+#include "platform/record/record.h"
+#include "platform/search/search.h"
+
+namespace earshot::asks {
+namespace {
+
+std::string person(std::int64_t id) { return "person " + std::to_string(id); }
+
+}  // namespace
+
+Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today) {
+  auto const service = agencies::find_service(tx, draft.service);
+  if (!service) return refuse("service", msg("Choose the service that this is for."));
+  auto const reference = crypto::new_reference("A");
+  auto const id = store::insert(tx, draft, reference, rules::due_on(today, service->answer_within_days), now);
+  search::put(tx, "asks", id.value, draft.words);
+  record::note(tx, {person(by.value), "asks.create", "ask " + reference, "service " + service->slug}, now);
+  return store::find(tx, id)->ask;
+}
+
+Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewer) {
+  auto ask = store::find(tx, id);
+  if (!ask) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+  TRY(rules::may_see(viewer, ask->ask));
+  return std::move(*ask);
+}
+
+Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, web::Viewer const& by, Time now,
+                      Date today) {
+  auto const ask = TRY(find(tx, id, by));
+  TRY(rules::may_answer(by, ask.ask));
+  if (draft.will_do_by && *draft.will_do_by < today)
+    return refuse(rules::kByField, msg("The day by which you will do it must be today or later."));
+  Answer const answer{.outcome = draft.outcome,
+                      .text = draft.text,
+                      .will_do_by = draft.will_do_by,
+                      .written_by = by.id,
+                      .written_at = now,
+                      .published_at = {}};
+  if (!store::save_answer(tx, id, answer))
+    return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
+  record::note(tx, {person(by.id), "asks.answer", "ask " + ask.ask.reference, std::string(to_word(draft.outcome))}, now);
+  return answer;
+}
+
+Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, web::Viewer const& by, Time now) {
+  auto ask = TRY(find(tx, id, by));
+  TRY(rules::may_answer(by, ask.ask));
+  if (!ask.answer) return refuse(Refusal::Kind::conflict, msg("Write the answer before you publish it."));
+  if (ask.published()) return ask;
+  store::publish(tx, id, now);
+  search::put(tx, "asks", id.value, ask.ask.words + "\n" + ask.answer->text);
+  record::note(tx, {person(by.id), "asks.publish", "ask " + ask.ask.reference, ""}, now);
+  tx.changed(kPublishedAnswers);
+  ask.answer->published_at = now;
+  return ask;
+}
+
+}  // namespace earshot::asks

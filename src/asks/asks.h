@@ -1,0 +1,164 @@
+// Asks: what a family asks a service for, by when the service answers, and the answer. Everything a family says ends in
+// one. An ask does not know where it came from: a source is a kind, an id and nothing more.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agencies/agencies.h"
+#include "people/people.h"
+#include "platform/base/enums.h"
+#include "platform/base/id.h"
+#include "platform/base/result.h"
+#include "platform/base/time.h"
+#include "platform/db/transaction.h"
+#include "platform/i18n/translator.h"
+#include "platform/web/feature.h"
+#include "ui/change_card.h"
+
+namespace earshot::asks {
+
+using AskId = Id<struct Ask>;
+
+/// What became of an ask. "Done" and "cannot" are final; "will" carries a date.
+enum class Outcome { done, will, cannot };
+
+/// Whose words are published.
+enum class WordsBy {
+  family,  ///< As the family said them.
+  worker   ///< A worker's summary, because the family did not want theirs shown or they gave somebody away.
+};
+
+}  // namespace earshot::asks
+
+namespace earshot {
+template <>
+inline constexpr auto kWords<asks::Outcome> = words<asks::Outcome>(
+    {{asks::Outcome::done, "done"}, {asks::Outcome::will, "will"}, {asks::Outcome::cannot, "cannot"}});
+template <>
+inline constexpr auto kWords<asks::WordsBy> =
+    words<asks::WordsBy>({{asks::WordsBy::family, "family"}, {asks::WordsBy::worker, "worker"}});
+}  // namespace earshot
+
+namespace earshot::asks {
+
+/// Seeing every ask, answered or not.
+inline constexpr web::Permission kSeeAsks{"see asks"};
+/// Answering the asks of the services that one leads.
+inline constexpr web::Permission kAnswerAsks{"answer asks"};
+
+/// The longest text of an ask or an answer, in characters.
+inline constexpr std::size_t kLongestText = 10'000;
+
+/// Where an ask came from.
+struct Source {
+  std::string kind;  ///< "voice"
+  std::int64_t id = 0;
+};
+
+struct Ask {
+  AskId id;
+  std::string reference;
+  agencies::ServiceId service;
+  std::string service_name;
+  std::string service_slug;
+  Source source;
+  std::string words;  ///< As they may be published.
+  WordsBy words_by = WordsBy::family;
+  std::string language;  ///< Of the words: "ur".
+  Time asked_at;         ///< When the family said it.
+  Time created_at;
+  Date due_on;
+};
+
+struct Answer {
+  Outcome outcome = Outcome::done;
+  std::string text;  ///< What was done, what will be done, or why it cannot be.
+  std::optional<Date> will_do_by;
+  std::int64_t written_by = 0;
+  Time written_at;
+  std::optional<Time> published_at;
+};
+
+struct AnsweredAsk {
+  Ask ask;
+  std::optional<Answer> answer;
+
+  [[nodiscard]] bool published() const { return answer && answer->published_at; }
+};
+
+/// What a worker makes of something that was said.
+struct Draft {
+  agencies::ServiceId service;
+  Source source;
+  std::string words;
+  WordsBy words_by = WordsBy::family;
+  std::string language;
+  Time asked_at;
+};
+
+/// What a service lead writes.
+struct AnswerDraft {
+  Outcome outcome = Outcome::done;
+  std::string text;
+  std::optional<Date> will_do_by;
+};
+
+/// Makes an ask, due in the service's answer-within days. Refused when there is no such service or no words.
+Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today);
+
+/// Writes the answer of an ask, or writes it anew while it is not published. Refused when it is published already, and
+/// to people who do not answer for the ask's service.
+Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, web::Viewer const& by, Time now,
+                      Date today);
+
+/// Publishes the answer: from now on everybody can read it. Publishing twice is no fault and changes nothing.
+Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, web::Viewer const& by, Time now);
+
+/// The ask and its answer, if `viewer` may see it: not found otherwise.
+Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewer);
+
+/// The asks that came of a source, oldest first.
+std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source);
+
+/// Which published answers to list.
+struct Filter {
+  std::string service = {};  ///< A slug; empty for all.
+  std::optional<Outcome> outcome = {};
+  std::string search = {};  ///< What a person typed; empty for all.
+};
+
+struct Page {
+  std::vector<AnsweredAsk> asks;
+  std::int64_t total = 0;  ///< How many the filter finds in all.
+};
+
+/// Published answers, the newest first. `page` counts from 1.
+Page published(db::Transaction& tx, Filter const& filter, int page, int per_page);
+
+/// The published answer of this reference.
+std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference);
+
+/// How it stands with all asks.
+struct Figures {
+  std::int64_t answered = 0;
+  std::int64_t late = 0;                         ///< Past their date without a published answer.
+  std::optional<std::int64_t> median_days = {};  ///< From being said to a published answer; none before the first.
+};
+Figures figures(db::Transaction& tx, Date today);
+
+/// The card that shows what was said and what became of it.
+ui::ChangeCard card(i18n::Translator const& t, AnsweredAsk const& ask);
+
+/// "We will, by 31 March 2027".
+std::string outcome_heading(i18n::Translator const& t, Answer const& answer);
+
+/// The tag under which pages that show published answers are remembered.
+inline constexpr char const* kPublishedAnswers = "published answers";
+
+std::vector<db::Migration> migrations();
+web::Feature feature();
+
+}  // namespace earshot::asks

@@ -1,0 +1,142 @@
+// "You said, we did": the list, a page each, and the feed.
+
+#include <charconv>
+
+#include "asks/pages.h"
+#include "formats/atom.h"
+#include "platform/base/text.h"
+#include "platform/crypto/reference.h"
+#include "platform/db/database.h"
+#include "platform/http/forms.h"
+#include "ui/change_card.h"
+#include "ui/empty_state.h"
+#include "ui/fields.h"
+#include "ui/page.h"
+#include "ui/pager.h"
+#include "ui/prose.h"
+
+namespace earshot::asks {
+namespace {
+
+constexpr int kOnPage = 20;
+constexpr int kInFeed = 50;
+constexpr std::size_t kLongestSearch = 200;
+
+Filter filter_of(http::Fields const& query) {
+  return {.service = std::string(query.get("service")),
+          .outcome = from_word<Outcome>(query.get("outcome")),
+          .search = shortened(tidy(query.get("q")), kLongestSearch)};
+}
+
+std::vector<ui::Choice> outcome_choices(i18n::Translator const& t) {
+  return {{.value = "", .label = t("Any answer")},
+          {.value = "done", .label = t("We did it")},
+          {.value = "will", .label = t("We will")},
+          {.value = "cannot", .label = t("We can't")}};
+}
+
+std::vector<ui::Choice> service_choices(i18n::Translator const& t, std::vector<agencies::Service> const& services) {
+  std::vector<ui::Choice> choices{{.value = "", .label = t("Any service")}};
+  for (auto const& service : services) choices.push_back({.value = service.slug, .label = service.name});
+  return choices;
+}
+
+/// The form that narrows the list down; it sends GET, so that a list has an address to share.
+Html filter_form(i18n::Translator const& t, std::vector<agencies::Service> const& services, http::Fields const& query) {
+  auto const fields =
+      html(ui::text_field(t, {.name = "q", .label = t("Search for a word"), .value = std::string(query.get("q"))}),
+           ui::select_field(t, {.name = "service",
+                                .label = t("Service"),
+                                .items = service_choices(t, services),
+                                .value = std::string(query.get("service"))}),
+           ui::select_field(t, {.name = "outcome",
+                                .label = t("Answer"),
+                                .items = outcome_choices(t),
+                                .value = std::string(query.get("outcome"))}),
+           ui::button({.text = t("Show"), .look = ui::Button::Look::secondary}));
+  return element("form", Attributes{{"class", "app-filter"}, {"method", "get"}, {"action", "/changes"}, {"role", "search"}},
+                 fields);
+}
+
+Html results(web::Context const& context, Page const& page, int number) {
+  auto const& t = context.t;
+  if (page.asks.empty())
+    return ui::empty_state({.title = t("Nothing here yet"),
+                            .text = t("No answer fits what you asked for. Try fewer words, or another service."),
+                            .action_text = t("Show everything"),
+                            .action_href = "/changes"});
+  std::vector<ui::ChangeCard> cards;
+  for (auto const& ask : page.asks) cards.push_back(card(t, ask));
+  auto const total = static_cast<int>(page.total);
+  return html(ui::change_cards(t, cards), ui::pager(context, number, (total + kOnPage - 1) / kOnPage));
+}
+
+}  // namespace
+
+web::Answer show_changes(web::Context& context) {
+  auto const& t = context.t;
+  auto const& query = context.request.query;
+  auto const number = ui::page_number(query);
+  std::vector<agencies::Service> services;
+  Page page;
+  context.db.read([&](db::Transaction& tx) {
+    services = agencies::services(tx);
+    page = published(tx, filter_of(query), number, kOnPage);
+  });
+  auto const content =
+      html(ui::heading(t("You said, we did")),
+           ui::lead(t("What families said, and what became of it. Also when the answer is no, with the reason.")),
+           filter_form(t, services, query),
+           element("h2", Attributes{{"class", "govuk-heading-m"}}, t.plural("1 answer", "{1} answers", page.total)),
+           results(context, page, number),
+           ui::paragraph(element("a", Attributes{{"class", "govuk-link"}, {"href", "/changes.atom"}},
+                                 t("Follow new answers in a feed reader"))));
+  return ui::page(context, {.title = t("You said, we did"), .feed = "/changes.atom", .wide = true}, content);
+}
+
+web::Answer show_change(web::Context& context, std::string typed) {
+  auto const& t = context.t;
+  auto const reference = crypto::read_reference(typed);
+  auto const found = reference ? context.db.read([&](db::Transaction& tx) { return find_published(tx, *reference); })
+                               : std::optional<AnsweredAsk>();
+  if (!found) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+  auto const& [ask, answer] = *found;
+  auto const title = shortened(ask.words, 70);
+  auto const said_lang = Attributes{{"lang", ask.language}, {"dir", "auto"}};
+  auto const content = html(
+      ui::heading(t("You said, we did")), element("h2", Attributes{{"class", "govuk-heading-m"}}, t("You said")),
+      element("blockquote", Attributes{{"class", "app-words"}}.add(said_lang), ui::lines(ask.words)),
+      ui::quiet(ask.words_by == WordsBy::worker ? t("In a worker's words. Said on {1}.", t.date(ask.asked_at))
+                                                : t("In the family's own words. Said on {1}.", t.date(ask.asked_at))),
+      element("section", Attributes{{"class", "app-answer app-answer--" + std::string(to_word(answer->outcome))}},
+              html(element("h2", Attributes{{"class", "govuk-heading-m"}}, outcome_heading(t, *answer)),
+                   element("div", Attributes{{"class", "govuk-body"}, {"dir", "auto"}}, ui::lines(answer->text)),
+                   ui::quiet(t("{1}, {2}", ask.service_name, t.date(*answer->published_at))))),
+      ui::quiet(t("Reference {1}", ask.reference)));
+  return ui::page(context, {.title = title, .back = Url("/changes")}, content);
+}
+
+web::Answer show_feed(web::Context& context) {
+  auto const& t = context.t;
+  auto const page = context.db.read([&](db::Transaction& tx) { return published(tx, {}, 1, kInFeed); });
+  formats::Feed feed{.id = context.absolute("/changes.atom"),
+                     .title = t("You said, we did: {1}", context.site.place),
+                     .page = context.absolute("/changes"),
+                     .language = std::string(t.language().code),
+                     .updated = page.asks.empty() ? Time{} : *page.asks.front().answer->published_at};
+  for (auto const& [ask, answer] : page.asks) {
+    auto const address = context.absolute("/changes/" + ask.reference);
+    feed.entries.push_back({.id = address,
+                            .title = shortened(ask.words, 100),
+                            .page = address,
+                            .author = ask.service_name,
+                            .updated = *answer->published_at,
+                            .text = t("You said") + ": " + ask.words + "\n\n" + outcome_heading(t, *answer) + ": " +
+                                    answer->text});
+  }
+  http::Response response{.body = formats::atom(feed)};
+  response.headers.set("Content-Type", "application/atom+xml; charset=utf-8");
+  return response;
+}
+
+}  // namespace earshot::asks

@@ -1,0 +1,142 @@
+#include "asks/store.h"
+
+#include "platform/search/search.h"
+
+namespace earshot::asks {
+namespace {
+
+#define ASK_COLUMNS                                                                                            \
+  "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by,"      \
+  " a.language, a.asked_at, a.created_at, a.due_on,"                                                           \
+  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                               \
+  " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN answers n ON n.ask = a.id"
+
+// $1 a service's slug or '', $2 an outcome or '', $3 what search::query gave or NULL.
+#define PUBLISHED_FILTER                                                                            \
+  " WHERE n.published_at IS NOT NULL AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
+#define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
+
+constexpr db::Sql kInsert{
+    "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, asked_at, created_at,"
+    " due_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id"};
+constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1"};
+constexpr db::Sql kOfSource{ASK_COLUMNS " WHERE a.source_kind = $1 AND a.source_id = $2 ORDER BY a.id"};
+constexpr db::Sql kSaveAnswer{
+    "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"
+    " ON CONFLICT (ask) DO UPDATE SET outcome = excluded.outcome, text = excluded.text,"
+    " will_do_by = excluded.will_do_by, written_by = excluded.written_by, written_at = excluded.written_at"
+    " WHERE answers.published_at IS NULL"};
+constexpr db::Sql kPublish{"UPDATE answers SET published_at = $2 WHERE ask = $1 AND published_at IS NULL"};
+constexpr db::Sql kOpen{ASK_COLUMNS
+                        " WHERE n.published_at IS NULL AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p"
+                        " WHERE p.person = $1 AND p.service = a.service))"
+                        " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
+constexpr db::Sql kPublished{ASK_COLUMNS PUBLISHED_FILTER
+                             " ORDER BY n.published_at DESC, a.id DESC LIMIT $3 OFFSET $4"};
+constexpr db::Sql kPublishedFound{ASK_COLUMNS PUBLISHED_FILTER PUBLISHED_SEARCH
+                                  " ORDER BY n.published_at DESC, a.id DESC LIMIT $4 OFFSET $5"};
+constexpr db::Sql kCount{
+    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER};
+constexpr db::Sql kCountFound{
+    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER
+        PUBLISHED_SEARCH};
+constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL"};
+constexpr db::Sql kAnswered{"SELECT count(*) FROM answers WHERE published_at IS NOT NULL"};
+constexpr db::Sql kLate{
+    "SELECT count(*) FROM asks a LEFT JOIN answers n ON n.ask = a.id WHERE n.published_at IS NULL AND a.due_on < $1"};
+constexpr db::Sql kMedianWait{
+    "SELECT n.published_at - a.asked_at AS wait FROM answers n JOIN asks a ON a.id = n.ask"
+    " WHERE n.published_at IS NOT NULL ORDER BY wait LIMIT 1"
+    " OFFSET (SELECT (count(*) - 1) / 2 FROM answers WHERE published_at IS NOT NULL)"};
+
+#undef ASK_COLUMNS
+#undef PUBLISHED_FILTER
+#undef PUBLISHED_SEARCH
+
+/// A row of an ask beside its answer, whose columns are NULL while there is none.
+struct Row {
+  Ask ask;
+  std::optional<Outcome> outcome;
+  std::optional<std::string> text;
+  std::optional<Date> will_do_by;
+  std::optional<std::int64_t> written_by;
+  std::optional<Time> written_at;
+  std::optional<Time> published_at;
+};
+
+AnsweredAsk to_ask(Row&& row) {
+  AnsweredAsk result{.ask = std::move(row.ask), .answer = {}};
+  if (row.outcome)
+    result.answer = Answer{.outcome = *row.outcome,
+                           .text = std::move(*row.text),
+                           .will_do_by = row.will_do_by,
+                           .written_by = *row.written_by,
+                           .written_at = *row.written_at,
+                           .published_at = row.published_at};
+  return result;
+}
+
+std::vector<AnsweredAsk> to_asks(std::vector<Row>&& rows) {
+  std::vector<AnsweredAsk> result;
+  result.reserve(rows.size());
+  for (auto& row : rows) result.push_back(to_ask(std::move(row)));
+  return result;
+}
+
+std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
+  if (!row) return std::nullopt;
+  return to_ask(std::move(*row));
+}
+
+}  // namespace
+
+std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source) {
+  return to_asks(tx.all<Row>(kOfSource, source.kind, source.id));
+}
+
+Page published(db::Transaction& tx, Filter const& filter, int page, int per_page) {
+  auto const outcome = filter.outcome ? to_word(*filter.outcome) : std::string_view{};
+  auto const offset = std::int64_t{page - 1} * per_page;
+  if (filter.search.empty())
+    return {to_asks(tx.all<Row>(kPublished, filter.service, outcome, per_page, offset)),
+            tx.one<std::int64_t>(kCount, filter.service, outcome)};
+  auto const query = search::query(tx.engine(), filter.search);
+  if (!query) return {};
+  return {to_asks(tx.all<Row>(kPublishedFound, filter.service, outcome, *query, per_page, offset)),
+          tx.one<std::int64_t>(kCountFound, filter.service, outcome, *query)};
+}
+
+std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference) {
+  return to_ask(tx.first<Row>(kFindPublished, reference));
+}
+
+Figures figures(db::Transaction& tx, Date today) {
+  Figures figures{.answered = tx.one<std::int64_t>(kAnswered), .late = tx.one<std::int64_t>(kLate, today)};
+  if (auto const wait = tx.first<std::int64_t>(kMedianWait))
+    figures.median_days = std::chrono::duration_cast<Days>(Milliseconds{*wait}).count();
+  return figures;
+}
+
+namespace store {
+
+AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference, Date due_on, Time now) {
+  return tx.one<AskId>(kInsert, reference, draft.service, draft.source.kind, draft.source.id, draft.words,
+                       draft.words_by, draft.language, draft.asked_at, now, due_on);
+}
+
+std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }
+
+bool save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
+  return tx.execute(kSaveAnswer, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by,
+                    answer.written_at) > 0;
+}
+
+void publish(db::Transaction& tx, AskId id, Time now) { tx.execute(kPublish, id, now); }
+
+std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page) {
+  return to_asks(
+      tx.all<Row>(kOpen, leads.value_or(people::PersonId{}), per_page, std::int64_t{page - 1} * per_page));
+}
+
+}  // namespace store
+}  // namespace earshot::asks

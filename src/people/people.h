@@ -1,0 +1,76 @@
+// People who work with Earshot: their accounts, their roles, the services they answer for, and signing in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agencies/agencies.h"
+#include "platform/base/id.h"
+#include "platform/base/result.h"
+#include "platform/base/time.h"
+#include "platform/db/database.h"
+#include "platform/web/context.h"
+#include "platform/web/feature.h"
+
+namespace earshot::people {
+
+using PersonId = Id<struct Person>;
+
+/// Reads what came in and makes asks of it.
+inline constexpr web::Role kWorker{"worker"};
+/// Answers the asks of the services they lead.
+inline constexpr web::Role kServiceLead{"service-lead"};
+/// May do all of it, for every service.
+inline constexpr web::Role kAdministrator{"administrator"};
+
+/// Every role there is.
+std::vector<web::Role> const& roles();
+
+/// The shortest password that is taken (NIST SP 800-63B asks for 8; 15 is what we advise).
+inline constexpr std::size_t kShortestPassword = 8;
+/// A longer one is refused rather than cut.
+inline constexpr std::size_t kLongestPassword = 200;
+
+struct NewPerson {
+  std::string email;
+  std::string name;
+  std::string password;
+  web::Role role;
+  std::vector<agencies::ServiceId> services = {};
+};
+
+struct PersonListed {
+  PersonId id;
+  std::string email;
+  std::string name;
+  bool active = true;
+};
+
+/// Adds an account. Refused when the e-mail address is taken or cannot be one, the password is too short, or the role
+/// does not exist. Hashes the password first (tens of milliseconds), so it takes the database, not a transaction.
+Result<PersonId> add(db::Database& db, NewPerson const& person, Time now);
+
+/// Gives an account a new password. Refused when there is no such account or the password is too short.
+Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now);
+
+/// Opens or closes an account. Who is signed in with a closed account is out at once.
+Result<PersonId> set_active(db::Database& db, std::string_view email, bool active, Time now);
+
+/// The person with this e-mail address and password. One and the same refusal, in the same time, whatever is wrong.
+Result<PersonId> check_password(db::Database& db, std::string_view email, std::string_view password);
+
+/// All accounts, by e-mail address.
+std::vector<PersonListed> list(db::Transaction& tx);
+
+/// The viewer that a request of this person has; nothing when the account is closed.
+std::optional<web::Viewer> find_viewer(db::Transaction& tx, std::int64_t person);
+
+/// The page that asks a person to sign in before going on to `path`, with what they had typed there.
+http::Response sign_in_page(web::Context& context, std::string const& path, http::Fields const& kept);
+
+std::vector<db::Migration> migrations();
+web::Feature feature();
+
+}  // namespace earshot::people

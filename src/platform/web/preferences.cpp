@@ -1,0 +1,91 @@
+#include "platform/web/preferences.h"
+
+#include <algorithm>
+
+#include "platform/http/accept.h"
+#include "platform/http/cookie.h"
+#include "platform/http/forms.h"
+#include "platform/web/route.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr std::string_view kLanguage = "language";
+constexpr std::string_view kText = "text";
+constexpr std::string_view kLarge = "large";
+constexpr std::string_view kUsual = "usual";
+constexpr auto kRemembered = std::chrono::hours{24 * 365};
+constexpr std::size_t kLongestQueryKept = 100;
+
+std::vector<std::string> const& language_codes() {
+  static std::vector<std::string> const codes = [] {
+    std::vector<std::string> all;
+    for (auto const& language : i18n::languages()) all.emplace_back(language.code);
+    return all;
+  }();
+  return codes;
+}
+
+bool is_language(std::string_view code) {
+  return std::find(language_codes().begin(), language_codes().end(), code) != language_codes().end();
+}
+
+/// The cookies of a choice carry no secret and are read on any connection, so they do without the __Host- prefix.
+std::string_view chosen(http::Request const& request, std::string_view name) {
+  return http::find_cookie(request.headers.get("Cookie"), name);
+}
+
+std::string without_choice(http::Request const& request) {
+  http::Fields rest;
+  for (auto const& [name, value] : request.query)
+    if (name != kLanguage && name != kText) rest.add(name, value);
+  std::string path;
+  for (std::string_view left = request.path; !left.empty();) {
+    auto const end = std::min(left.find('/', 1), left.size());
+    path += '/';
+    path += http::percent_encoded(left.substr(1, end - 1));
+    left.remove_prefix(end);
+  }
+  return rest.empty() ? path : path + "?" + http::to_urlencoded(rest);
+}
+
+}  // namespace
+
+Preferences preferences_of(http::Request const& request) {
+  Preferences preferences;
+  preferences.large_text = chosen(request, kText) == kLarge;
+  auto language = chosen(request, kLanguage);
+  if (!is_language(language)) language = http::best_language(request.headers.get("Accept-Language"), language_codes());
+  preferences.language = i18n::language(language).code;
+  return preferences;
+}
+
+std::optional<http::Response> preference_chosen(Context& context) {
+  auto const& request = context.request;
+  auto const language = request.query.get(kLanguage);
+  auto const text = request.query.get(kText);
+  auto const reads = request.method == http::Method::get || request.method == http::Method::head;
+  if (!reads || (language.empty() && text.empty())) return std::nullopt;
+  auto const remember = [&](std::string_view name, std::string_view value) {
+    auto cookie = http::set_cookie(name, value, false, {.max_age = kRemembered});
+    if (request.secure) cookie += "; Secure";
+    context.cookies.push_back(std::move(cookie));
+  };
+  if (is_language(language)) remember(kLanguage, language);
+  if (text == kLarge || text == kUsual) remember(kText, text);
+  return go_to(without_choice(request));
+}
+
+std::string memory_key(http::Request const& request) {
+  auto const preferences = preferences_of(request);
+  std::string key(request.target);
+  key += preferences.large_text ? "\nlarge\n" : "\n\n";
+  key += preferences.language;
+  return key;
+}
+
+bool may_be_kept(http::Request const& request) {
+  return request.query.get("q").empty() && request.target.size() <= request.path.size() + kLongestQueryKept;
+}
+
+}  // namespace earshot::web

@@ -1,0 +1,31 @@
+// How a person likes to read: the language and the size of the text, chosen by a link that works everywhere and
+// without JavaScript ("?language=cy", "?text=large") and remembered in a cookie.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/http/message.h"
+#include "platform/web/context.h"
+
+namespace earshot::web {
+
+struct Preferences {
+  std::string_view language;  ///< A code of i18n::languages().
+  bool large_text = false;
+};
+
+/// From the cookies; the language otherwise from Accept-Language, otherwise English.
+Preferences preferences_of(http::Request const& request);
+
+/// When the address carries a choice: remembers it and sends the browser to the same page without it.
+std::optional<http::Response> preference_chosen(Context& context);
+
+/// What tells the versions of a public page apart: address, language, text size.
+std::string memory_key(http::Request const& request);
+
+/// Whether a page at this address may be kept in memory. Searches are not: what people type has no end.
+bool may_be_kept(http::Request const& request);
+
+}  // namespace earshot::web

@@ -1,0 +1,167 @@
+// What a worker does with what came in: the list, and making an ask of a voice.
+
+#include "asks/asks.h"
+#include "platform/base/text.h"
+#include "platform/db/database.h"
+#include "ui/change_card.h"
+#include "ui/empty_state.h"
+#include "ui/fields.h"
+#include "ui/govuk/summary_list.h"
+#include "ui/govuk/table.h"
+#include "ui/page.h"
+#include "ui/pager.h"
+#include "ui/prose.h"
+#include "voices/pages.h"
+#include "voices/rules.h"
+#include "voices/store.h"
+
+namespace earshot::voices {
+namespace {
+
+constexpr int kOnPage = 50;
+constexpr std::size_t kInList = 140;
+
+std::string address(VoiceId id) { return "/voices/" + std::to_string(id.value); }
+
+std::string service_name(std::vector<agencies::Service> const& services, std::optional<agencies::ServiceId> id,
+                         std::string otherwise) {
+  for (auto const& service : services)
+    if (service.id == id) return service.name;
+  return otherwise;
+}
+
+Html facts(i18n::Translator const& t, Voice const& voice, std::vector<agencies::Service> const& services) {
+  govuk::SummaryListOptions list;
+  auto const row = [&](std::string const& key, Html const& value) {
+    list.rows.push_back({.key = {.text = key}, .value = {.text = value}});
+  };
+  row(t("Received"), t.date_and_time(voice.received_at));
+  if (!voice.heard_on.empty()) row(t("Heard"), t("{1}, through {2}", voice.heard_on, voice.heard_through));
+  row(t("About"), service_name(services, voice.about, t("Not sure")));
+  row(t("Who is speaking"), label(t, voice.speaker));
+  if (!voice.wish.empty())
+    row(t("What they would like"), element("div", Attributes{{"dir", "auto"}}, ui::lines(voice.wish)));
+  row(t("May we show the words"), label(t, voice.may_show));
+  return govuk::summary_list(list);
+}
+
+Html ask_form(web::Context const& context, web::FormState const& state, Voice const& voice,
+              std::vector<agencies::Service> const& services) {
+  auto const& t = context.t;
+  std::vector<ui::Choice> choices{{.value = "", .label = t("Choose a service")}};
+  std::string about;
+  for (auto const& service : services) {
+    choices.push_back({.value = service.slug,
+                       .label = t.plural("{2}, answers within 1 day", "{2}, answers within {1} days",
+                                         service.answer_within_days, service.name)});
+    if (service.id == voice.about) about = service.slug;
+  }
+  auto const shown = voice.may_show == MayShow::without_name;
+  return html(
+      ui::subheading(t("Make an ask of it")),
+      ui::form(context, address(voice.id),
+               html(ui::select_field(t, {.name = "service",
+                                         .label = t("Which service is it for?"),
+                                         .items = std::move(choices),
+                                         .value = state.value("service", about),
+                                         .error = ui::error_for(t, state, "service")}),
+                    ui::textarea_field(
+                        t, {.name = "words",
+                            .label = t("What may be published"),
+                            .hint = shown ? t("Their words may be shown without their name. Take out whatever could show "
+                                              "who they are.")
+                                          : t("They asked us not to show their words. Write what they ask for in your own "
+                                              "words."),
+                            .value = state.value("words", shown ? std::string_view(voice.words) : std::string_view()),
+                            .error = ui::error_for(t, state, "words"),
+                            .rows = 6,
+                            .max_characters = asks::kLongestText}),
+                    ui::button({.text = t("Pass it on")}))));
+}
+
+}  // namespace
+
+web::Answer show_inbox(web::Context& context) {
+  auto const& t = context.t;
+  auto const number = ui::page_number(context.request.query);
+  std::vector<Voice> voices;
+  std::vector<agencies::Service> services;
+  std::int64_t count = 0;
+  context.db.read([&](db::Transaction& tx) {
+    voices = store::waiting(tx, number, kOnPage);
+    services = agencies::services(tx);
+    count = store::count_waiting(tx);
+  });
+  auto const title = t("What came in");
+  Html content = ui::heading(title);
+  if (voices.empty()) {
+    content += ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything that came in has been passed on.")});
+    return ui::page(context, {.title = title, .wide = true, .index = false}, content);
+  }
+  content += ui::lead(t.plural("1 waits to be read", "{1} wait to be read", count));
+  govuk::TableOptions table{
+      .head = {{.text = t("What was said")}, {.text = t("About")}, {.text = t("Received")}},
+      .caption = t("The oldest stands first")};
+  for (auto const& voice : voices)
+    table.rows.push_back(
+        {{.text = element("a", Attributes{{"class", "govuk-link"}, {"dir", "auto"}, {"lang", voice.language}}.add("href", Url(address(voice.id))),
+                          shortened(voice.words, kInList))},
+         {.text = service_name(services, voice.about, t("Not sure"))},
+         {.text = t.date(voice.received_at)}});
+  content += element("div", Attributes{{"class", "app-scroll"}}, govuk::table(table));
+  content += ui::pager(context, number, static_cast<int>((count + kOnPage - 1) / kOnPage));
+  return ui::page(context, {.title = title, .wide = true, .index = false}, content);
+}
+
+web::Answer show_voice(web::Context& context, web::FormState const& state, VoiceId id) {
+  auto const& t = context.t;
+  std::vector<agencies::Service> services;
+  std::vector<asks::AnsweredAsk> made;
+  auto const voice = TRY(context.db.read([&](db::Transaction& tx) {
+    services = agencies::services(tx);
+    made = asks::of_source(tx, {kSourceKind, id.value});
+    return find(tx, id);
+  }));
+  Html content = html(
+      ui::heading(t("Voice {1}", voice.reference)),
+      element("blockquote", Attributes{{"class", "app-words"}, {"lang", voice.language}, {"dir", "auto"}},
+              ui::lines(voice.words)),
+      facts(t, voice, services));
+  if (made.empty()) {
+    content += ask_form(context, state, voice, services);
+  } else {
+    content += ui::subheading(t("It has been passed on"));
+    for (auto const& item : made)
+      content += ui::paragraph(ui::link("/asks/" + std::to_string(item.ask.id.value),
+                                        t("Ask {1} for {2}", item.ask.reference, item.ask.service_name)));
+  }
+  return ui::page(context,
+                  {.title = t("Voice {1}", voice.reference),
+                   .back = Url("/voices"),
+                   .problems = state.problems,
+                   .index = false},
+                  content);
+}
+
+web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) {
+  Problems problems;
+  Triage triage;
+  triage.words = tidy(form.fields.get("words"));
+  if (triage.words.empty()) problems.add("words", msg("Write what may be published."));
+  if (characters(triage.words) > asks::kLongestText)
+    problems.add("words", msg("This is longer than 10,000 characters. Shorten it."));
+  auto const service = context.db.read(
+      [&](db::Transaction& tx) { return agencies::find_service(tx, form.fields.get("service")); });
+  if (service) {
+    triage.service = service->id;
+  } else {
+    problems.add("service", msg("Choose the service that this is for."));
+  }
+  auto const checked = TRY(problems.or_value(std::move(triage)));
+  auto const ask = TRY(context.db.write([&](db::Transaction& tx) {
+    return make_ask(tx, id, checked, people::PersonId{context.viewer->id}, context.now, context.today());
+  }));
+  return web::go_to("/asks/" + std::to_string(ask.id.value));
+}
+
+}  // namespace earshot::voices

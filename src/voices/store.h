@@ -1,0 +1,34 @@
+// SQL of voices and of what is being said.
+#pragma once
+
+#include <vector>
+
+#include "voices/rules.h"
+#include "voices/voices.h"
+
+namespace earshot::voices::store {
+
+/// Stores a voice; nothing when its key is known already.
+std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::string_view reference,
+                              std::string_view submission_key, std::optional<std::string> const& receipt_hash, Time now);
+
+std::optional<Voice> find(db::Transaction& tx, VoiceId id);
+std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submission_key);
+std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view receipt_hash);
+
+/// Voices that wait for a worker, the oldest first.
+std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page);
+std::int64_t count_waiting(db::Transaction& tx);
+
+/// Notes that an ask was made. False when that had been done before.
+bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
+
+/// What the visit with this session has said so far.
+std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session);
+void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now);
+void remove_draft(db::Transaction& tx, std::int64_t session);
+
+/// Removes drafts that nobody has touched since `before`.
+std::int64_t remove_old_drafts(db::Transaction& tx, Time before);
+
+}  // namespace earshot::voices::store
