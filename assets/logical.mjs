@@ -30,7 +30,15 @@ function declaration(property, value) {
     return logical === value ? null : [[property, value], [property, logical]];
   }
   if (property === "justify-content") return [[property, side(value)]];
+  if (property === "border-radius") return fourCorners(value);
   return fourSides(property, value);
+}
+
+function fourCorners(value) {
+  const corners = value.split(/\s+(?![^(]*\))/);
+  if (corners.length !== 4) return null;
+  const places = ["start-start", "start-end", "end-end", "end-start"];
+  return corners.map((radius, index) => [`border-${places[index]}-radius`, radius]);
 }
 
 function side(value) {
@@ -38,12 +46,16 @@ function side(value) {
 }
 
 function fourSides(property, value) {
-  if (property !== "margin" && property !== "padding") return null;
+  if (!["margin", "padding", "border-width"].includes(property)) return null;
   const [text, important = ""] = value.split(/( !important)$/);
   const [top, right, bottom, left, ...more] = text.split(/\s+(?![^(]*\))/);
   if (left === undefined || more.length > 0 || left === right) return null;
   return [
-    [`${property}-block`, `${top} ${bottom}${important}`],
-    [`${property}-inline`, `${left} ${right}${important}`],
+    [within(property, "block"), `${top} ${bottom}${important}`],
+    [within(property, "inline"), `${left} ${right}${important}`],
   ];
+}
+
+function within(property, axis) {
+  return property === "border-width" ? `border-${axis}-width` : `${property}-${axis}`;
 }

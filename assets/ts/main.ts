@@ -1,6 +1,19 @@
 // What a page does better with a script. Every page works without it.
-import { initAll } from "govuk-frontend";
+import {
+  Accordion,
+  CharacterCount,
+  createAll,
+  ErrorSummary,
+  ExitThisPage,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+} from "govuk-frontend";
 
+import { linkExclusiveBoxes, revealWithChoices } from "./choices";
 import { preventSecondSubmits } from "./forms";
 import { arriveAtGroups } from "./problems";
 
@@ -8,5 +21,21 @@ import { arriveAtGroups } from "./problems";
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 preventSecondSubmits();
-initAll({ onError: () => undefined });
+revealWithChoices();
+linkExclusiveBoxes();
+for (const component of [
+  Accordion,
+  CharacterCount,
+  ErrorSummary,
+  ExitThisPage,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+]) {
+  // A component that this browser cannot improve stays as it came.
+  createAll(component as never, undefined, { onError: () => undefined });
+}
 arriveAtGroups();

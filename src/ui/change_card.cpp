@@ -1,0 +1,69 @@
+#include "ui/change_card.h"
+
+namespace earshot::ui {
+namespace {
+
+Html said(i18n::Translator const& t, ChangeCard const& card) {
+  Attributes words{{"class", "change__words"}};
+  if (!card.words_language.empty()) words.add("lang", card.words_language);
+
+  auto part = element("p", {{"class", "change__label"}}, card.said.empty() ? t("You said") : card.said);
+  part += element("blockquote", words, card.words);
+  if (!card.words_note.empty()) part += element("p", {{"class", "change__meta"}}, card.words_note);
+  if (!card.meta.empty()) part += element("p", {{"class", "change__meta"}}, card.meta);
+  return element("div", {{"class", "change__said"}}, part);
+}
+
+std::string heading(i18n::Translator const& t, ChangeCard const& card) {
+  if (!card.heading.empty()) return card.heading;
+  if (card.kind == "done") return t("We did it");
+  if (card.kind == "will") return t("We will");
+  if (card.kind == "cannot") return t("We can't, and here is why");
+  return t("No answer yet");
+}
+
+/// The first words of what was said, so that "Read it all" tells which when links are listed by themselves.
+std::string beginning(std::string const& words) {
+  constexpr std::size_t kEnough = 60;
+  if (words.size() <= kEnough) return words;
+  auto const space = words.rfind(' ', kEnough);
+  return space == std::string::npos ? std::string() : words.substr(0, space) + "…";
+}
+
+Html link(i18n::Translator const& t, ChangeCard const& card) {
+  Attributes address;
+  address.add("href", card.href).add("class", "govuk-link");
+  Html text = card.link_text.empty() ? t("Read it all") : card.link_text;
+  if (auto const which = beginning(card.words); !which.empty())
+    text += element("span", {{"class", "govuk-visually-hidden"}}, ": " + which);
+  return element("a", address, text);
+}
+
+Html answer(i18n::Translator const& t, ChangeCard const& card) {
+  auto part = element("p", {{"class", "change__label"}}, heading(t, card));
+  // An answer in several paragraphs comes as markup and stands in a div, which may hold them.
+  if (!card.text.empty()) part += element("div", {{"class", "change__text"}}, card.text);
+  Html last = card.by;
+  if (!card.by.empty() && !card.href.empty()) last += " · ";
+  if (!card.href.empty()) last += link(t, card);
+  if (!last.empty()) part += element("p", {{"class", "change__meta"}}, last);
+  return element("div", {{"class", "change__answer"}}, part);
+}
+
+}  // namespace
+
+Html change_card(i18n::Translator const& t, ChangeCard const& card) {
+  bool const known = card.kind == "done" || card.kind == "will" || card.kind == "cannot";
+  auto const kind = known ? "change change--" + card.kind : "change";
+  return element("article", {{"class", kind}}, html(said(t, card), answer(t, card)));
+}
+
+Html change_cards(i18n::Translator const& t, std::vector<ChangeCard> const& cards) {
+  if (cards.empty()) return {};
+  Html items;
+  for (auto const& card : cards) items += element("li", {}, change_card(t, card));
+  // Without its bullets a list is no list to VoiceOver unless it says that it is.
+  return element("ul", {{"class", "cards"}, {"role", "list"}}, items);
+}
+
+}  // namespace earshot::ui
