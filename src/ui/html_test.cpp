@@ -20,19 +20,18 @@ TEST(HtmlTest, AttributeValuesCannotEndTheirQuotes) {
             "<input value=\"&quot;&gt;&lt;script&gt;\">");
 }
 
-TEST(HtmlTest, AnAttributeNameThatIsNoWordIsDropped) {
-  EXPECT_TRUE(Attributes({{"onclick=alert(1) x", "y"}}).empty());
-}
+TEST(HtmlTest, AnAttributeNameThatIsNoWordIsDropped) { EXPECT_TRUE(Attributes({{"onclick=alert(1) x", "y"}}).empty()); }
 
 TEST(UrlTest, AddressesOfThisSiteAndTheWebPass) {
-  for (auto const* address : {"/say", "#main", "?service=7", "say/words", "https://example.org/a?b=c", "mailto:a@example.org",
-                              "tel:999", "/a:b"})
+  for (auto const* address : {"/say", "#main", "?service=7", "say/words", "https://example.org/a?b=c",
+                              "mailto:a@example.org", "tel:999", "/a:b"})
     EXPECT_EQ(Url(address).text(), address);
 }
 
 TEST(UrlTest, AddressesThatRunSomethingOrLeaveTheSiteUnsaidDoNot) {
-  for (auto const* address : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)",
-                              "data:text/html,x", "vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example"})
+  for (auto const* address :
+       {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)",
+        "data:text/html,x", "vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example"})
     EXPECT_EQ(Url(address).text(), "#");
 }
 

@@ -58,7 +58,7 @@ Result<std::optional<Level>> read_level(formats::Cell const& cell) {
   auto const text = tidy(cell.text);
   if (text.empty()) return std::optional<Level>();
   auto const level = from_word<Level>(text);
-  if (!level) return refuse_at(cell, "level is one of: information, consultation, active involvement");
+  if (!level) return refuse_at(cell, "level is one of: information, consultation, involvement");
   return std::optional<Level>(*level);
 }
 

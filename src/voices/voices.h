@@ -26,7 +26,7 @@ enum class Speaker { child, young_person, parent_or_carer, somebody_else, rather
 enum class MayShow { no, without_name };
 
 /// Which level of involvement the words are about (Leicestershire 2010): only imported voices say so.
-enum class Level { information, consultation, active_involvement };
+enum class Level { information, consultation, involvement };
 
 }  // namespace earshot::voices
 
@@ -44,7 +44,7 @@ template <>
 inline constexpr auto kWords<voices::Level> =
     words<voices::Level>({{voices::Level::information, "information"},
                           {voices::Level::consultation, "consultation"},
-                          {voices::Level::active_involvement, "active involvement"}});
+                          {voices::Level::involvement, "involvement"}});
 }  // namespace earshot
 
 namespace earshot::voices {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
@@ -150,10 +151,10 @@ void RequestReader::read_target() {
   for (std::string_view const scheme : {"http://", "https://"}) {
     if (!same_name(target.substr(0, scheme.size()), scheme)) continue;
     target.remove_prefix(std::min(target.find_first_of("/?", scheme.size()), target.size()));
-    if (!target.starts_with('/'))
-      m_request.target = "/" + std::string(target);
-    else
-      m_request.target = std::string(target);
+    std::string in_origin_form;
+    if (!target.starts_with('/')) in_origin_form += '/';
+    in_origin_form += target;
+    m_request.target = std::move(in_origin_form);
     target = m_request.target;
     break;
   }
