@@ -87,8 +87,10 @@ int run(int argc, char** argv) {
         ->required();
   };
   on_account("password", "Set a password; it is the first line of standard input", app::user_password);
-  on_account("close", "Close an account", [](auto const& config, auto const& whose) { return app::user_active(config, whose, false); });
-  on_account("open", "Open an account again", [](auto const& config, auto const& whose) { return app::user_active(config, whose, true); });
+  on_account("close", "Close an account",
+             [](auto const& config, auto const& whose) { return app::user_active(config, whose, false); });
+  on_account("open", "Open an account again",
+             [](auto const& config, auto const& whose) { return app::user_active(config, whose, true); });
   add(user, "list", "List the accounts", app::user_list);
 
   auto* import = cli.add_subcommand("import", "Take in a file");
@@ -98,7 +100,9 @@ int run(int argc, char** argv) {
   for (auto const& feature : app::features())
     for (auto const& each : feature.imports)
       add(import, std::string(each.name), std::string(each.about),
-          [&, kind = std::string(each.name)](config::Config const& config) { return app::import_file(config, kind, path); })
+          [&, kind = std::string(each.name)](config::Config const& config) {
+            return app::import_file(config, kind, path);
+          })
           ->add_option("file", path, "The file; - for standard input")
           ->required();
 
@@ -106,9 +110,9 @@ int run(int argc, char** argv) {
   record->require_subcommand(1);
   record->fallthrough();
   std::optional<std::string> head;
-  add(record, "verify", "Check that no entry was changed, removed, added or moved",
-      [&](config::Config const& config) { return app::record_verify(config, head); })
-      ->add_option("--head", head, "SEQUENCE:HASH that an earlier run printed; the record must still have it");
+  add(record, "verify", "Check that no entry was changed, removed, added or moved", [&](config::Config const& config) {
+    return app::record_verify(config, head);
+  })->add_option("--head", head, "SEQUENCE:HASH that an earlier run printed; the record must still have it");
 
   try {
     cli.parse(argc, argv);

@@ -16,31 +16,33 @@ web::Answer show_about(web::Context& context) {
   auto const& t = context.t;
   return text_page(
       context, t("Who runs this"),
-      html(ui::lead(t("{1} is run by the services for children and families here, together.", context.site.place)),
-           ui::paragraph(t("Everything that a family says is read by a person. They ask a service to answer by a date. You "
-                           "read the answer, and what changed, on these pages.")),
-           ui::paragraph(t("When a service cannot do what was asked, it must say why, in plain words.")),
-           ui::subheading(t("The program")),
-           ui::paragraph(t("It is called Earshot. It is free software under the licence AGPL-3.0: everybody may look at "
-                           "how it works."))));
+      html(
+          ui::lead(t("{1} is run by the services for children and families here, together.", context.site.place)),
+          ui::paragraph(
+              t("Everything that a family says is read by a person. They ask a service to answer by a date. You "
+                "read the answer, and what changed, on these pages.")),
+          ui::paragraph(t("When a service cannot do what was asked, it must say why, in plain words.")),
+          ui::subheading(t("The program")),
+          ui::paragraph(t("It is called Earshot. It is free software under the licence AGPL-3.0: everybody may look at "
+                          "how it works."))));
 }
 
 web::Answer show_privacy(web::Context& context) {
   auto const& t = context.t;
   return text_page(
       context, t("Your privacy"),
-      html(ui::lead(t("You can say something without telling us who you are.")),
-           ui::subheading(t("What we keep")),
-           ui::paragraph(t("What you said, what it is about, and who is speaking if you told us. We do not keep your name, "
-                           "your address or where your phone is.")),
+      html(ui::lead(t("You can say something without telling us who you are.")), ui::subheading(t("What we keep")),
+           ui::paragraph(
+               t("What you said, what it is about, and who is speaking if you told us. We do not keep your name, "
+                 "your address or where your phone is.")),
            ui::subheading(t("Who sees it")),
-           ui::paragraph(t("The people who read what comes in, and the service that answers. Everybody else sees your words "
-                           "only if you said they may be shown, and never with your name.")),
+           ui::paragraph(
+               t("The people who read what comes in, and the service that answers. Everybody else sees your words "
+                 "only if you said they may be shown, and never with your name.")),
            ui::subheading(t("Cookies")),
            ui::paragraph(t("We use a cookie to keep what you are writing until you send it, and one to remember your "
                            "language and the size of the text. There are no others, and nobody follows you.")),
-           ui::subheading(t("What you started and did not send")),
-           ui::paragraph(t("We delete it after a week."))));
+           ui::subheading(t("What you started and did not send")), ui::paragraph(t("We delete it after a week."))));
 }
 
 web::Answer show_accessibility(web::Context& context) {
@@ -59,13 +61,15 @@ web::Answer show_other_ways(web::Context& context) {
   auto const& t = context.t;
   return text_page(
       context, t("Other ways to tell us"),
-      html(ui::lead(t("You do not have to write here.")),
-           ui::paragraph(t("Tell anybody who works with your family: in a school, a children’s centre, a clinic or at home. "
-                           "They write down what you say, in your words, and it is answered like everything else.")),
-           ui::paragraph(t("You can write in any language. Use the links at the top of the page for larger text and for "
-                           "other languages.")),
-           ui::subheading(t("If somebody is in danger")),
-           ui::paragraph(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
+      html(
+          ui::lead(t("You do not have to write here.")),
+          ui::paragraph(
+              t("Tell anybody who works with your family: in a school, a children’s centre, a clinic or at home. "
+                "They write down what you say, in your words, and it is answered like everything else.")),
+          ui::paragraph(t("You can write in any language. Use the links at the top of the page for larger text and for "
+                          "other languages.")),
+          ui::subheading(t("If somebody is in danger")),
+          ui::paragraph(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
 }
 
 web::Answer show_work(web::Context& context) {

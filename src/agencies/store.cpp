@@ -3,7 +3,7 @@
 namespace earshot::agencies {
 namespace {
 
-#define SERVICE_COLUMNS                                                                    \
+#define SERVICE_COLUMNS                                                                          \
   "SELECT s.id, s.agency, a.name, s.name, s.slug, s.about, s.answer_within_days FROM services s" \
   " JOIN agencies a ON a.id = s.agency"
 

@@ -33,7 +33,9 @@ bool flag(json::object const& object, std::string_view name) {
 /// What a demonstration must not meet: its own data is wrong.
 template <class T>
 T must(Result<T> result) {
-  if (!result) throw std::runtime_error("The demonstration county is not well made: " + result.error().problems.front().message.id);
+  if (!result)
+    throw std::runtime_error("The demonstration county is not well made: " +
+                             result.error().problems.front().message.id);
   return std::move(*result);
 }
 

@@ -8,14 +8,21 @@ namespace {
 
 std::string title_of(i18n::Translator const& t, int status) {
   switch (status) {
-    case 403: return t("This page is not for you");
-    case 404: return t("We cannot find that page");
-    case 409: return t("This has been done already");
-    case 413: return t("That is too much at once");
+    case 403:
+      return t("This page is not for you");
+    case 404:
+      return t("We cannot find that page");
+    case 409:
+      return t("This has been done already");
+    case 413:
+      return t("That is too much at once");
     case 429:
-    case 503: return t("It is very busy just now");
-    case 500: return t("Something went wrong");
-    default: return t("That did not work");
+    case 503:
+      return t("It is very busy just now");
+    case 500:
+      return t("Something went wrong");
+    default:
+      return t("That did not work");
   }
 }
 

@@ -5,7 +5,6 @@
 #include "platform/search/search.h"
 #include "platform/secrets/secrets.h"
 
-
 namespace earshot::app {
 namespace {
 

@@ -36,7 +36,8 @@ std::vector<http::Network> networks(std::vector<std::string> const& texts) {
   std::vector<http::Network> result;
   for (auto const& text : texts) {
     auto const network = http::parse_network(text);
-    if (!network) throw config::Error("metrics_readers: “" + text + "” is no network. Write 10.0.0.0/8 or one address.");
+    if (!network)
+      throw config::Error("metrics_readers: “" + text + "” is no network. Write 10.0.0.0/8 or one address.");
     result.push_back(*network);
   }
   return result;
@@ -58,8 +59,7 @@ std::vector<jobs::Job> jobs() {
 
 std::unique_ptr<web::Application> application(db::Database& db, Clock clock, metrics::Metrics& metrics,
                                               config::Config const& config) {
-  web::Hooks hooks{
-      .find_viewer = people::find_viewer, .error_page = error_page, .sign_in_page = people::sign_in_page};
+  web::Hooks hooks{.find_viewer = people::find_viewer, .error_page = error_page, .sign_in_page = people::sign_in_page};
   web::ApplicationOptions options{.requests_per_second = config.requests_per_second,
                                   .request_burst = static_cast<double>(config.request_burst),
                                   .memory_for_pages = static_cast<std::size_t>(config.memory_for_pages),

@@ -1,8 +1,7 @@
 #include "app/progress.h"
 
-#include <unistd.h>
-
 #include <fmt/core.h>
+#include <unistd.h>
 
 namespace earshot::app {
 

@@ -1,7 +1,7 @@
 #include <csignal>
-#include <pthread.h>
 
 #include <fmt/core.h>
+#include <pthread.h>
 
 #include "app/commands.h"
 #include "app/house.h"
@@ -35,7 +35,8 @@ void await_stop() {
 }
 
 std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& config) {
-  auto runner = std::make_unique<jobs::Runner>(db, system_now, jobs(), jobs::RunnerOptions{.threads = config.job_threads});
+  auto runner =
+      std::make_unique<jobs::Runner>(db, system_now, jobs(), jobs::RunnerOptions{.threads = config.job_threads});
   runner->start();
   return runner;
 }

@@ -68,7 +68,8 @@ ExitCode migrate(config::Config const& config) {
 
 ExitCode user_add(config::Config const& config, NewUser const& user) {
   auto const database = open(config);
-  people::NewPerson person{.email = user.email, .name = user.name, .password = password_from_input(), .role = {user.role}};
+  people::NewPerson person{
+      .email = user.email, .name = user.name, .password = password_from_input(), .role = {user.role}};
   for (auto const& slug : user.services) {
     auto const service = database->read([&](db::Transaction& tx) { return agencies::find_service(tx, slug); });
     if (!service) {
@@ -124,7 +125,8 @@ ExitCode import_file(config::Config const& config, std::string const& kind, std:
 
 ExitCode record_verify(config::Config const& config, std::optional<std::string> const& head) {
   std::optional<record::Head> known;
-  if (head && !(known = read_head(*head))) throw config::Error("A head is written SEQUENCE:HASH, as this command prints it.");
+  if (head && !(known = read_head(*head)))
+    throw config::Error("A head is written SEQUENCE:HASH, as this command prints it.");
   auto const database = open(config);
   while (database->write([](db::Transaction& tx) { return record::seal(tx); }) > 0) {
   }

@@ -43,7 +43,8 @@ Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, w
                       .published_at = {}};
   if (!store::save_answer(tx, id, answer))
     return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
-  record::note(tx, {person(by.id), "asks.answer", "ask " + ask.ask.reference, std::string(to_word(draft.outcome))}, now);
+  record::note(tx, {person(by.id), "asks.answer", "ask " + ask.ask.reference, std::string(to_word(draft.outcome))},
+               now);
   return answer;
 }
 

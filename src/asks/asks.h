@@ -35,11 +35,12 @@ enum class WordsBy {
 
 namespace earshot {
 template <>
-inline constexpr auto kWords<asks::Outcome> = words<asks::Outcome>(
-    {{asks::Outcome::done, "done"}, {asks::Outcome::will, "will"}, {asks::Outcome::cannot, "cannot"}});
+inline constexpr auto kWords<asks::Outcome> = words<asks::Outcome>({{asks::Outcome::done, "done"},
+                                                                    {asks::Outcome::will, "will"},
+                                                                    {asks::Outcome::cannot, "cannot"}});
 template <>
-inline constexpr auto kWords<asks::WordsBy> =
-    words<asks::WordsBy>({{asks::WordsBy::family, "family"}, {asks::WordsBy::worker, "worker"}});
+inline constexpr auto kWords<asks::WordsBy> = words<asks::WordsBy>({{asks::WordsBy::family, "family"},
+                                                                    {asks::WordsBy::worker, "worker"}});
 }  // namespace earshot
 
 namespace earshot::asks {

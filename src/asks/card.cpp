@@ -1,5 +1,4 @@
 #include "asks/asks.h"
-
 #include "platform/base/text.h"
 
 namespace earshot::asks {
@@ -12,9 +11,12 @@ constexpr std::size_t kOnCard = 280;
 
 std::string outcome_heading(i18n::Translator const& t, Answer const& answer) {
   switch (answer.outcome) {
-    case Outcome::done: return t("We did it");
-    case Outcome::will: return t("We will, by {1}", t.date(*answer.will_do_by));
-    case Outcome::cannot: return t("We can't, and here is why");
+    case Outcome::done:
+      return t("We did it");
+    case Outcome::will:
+      return t("We will, by {1}", t.date(*answer.will_do_by));
+    case Outcome::cannot:
+      return t("We can't, and here is why");
   }
   return {};
 }

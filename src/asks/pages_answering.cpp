@@ -14,6 +14,7 @@
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/words.h"
 
 namespace earshot::asks {
 namespace {
@@ -33,7 +34,8 @@ Html clock(web::Context const& context, AnsweredAsk const& item) {
   auto const due = item.ask.due_on;
   auto const date = t.date(due);
   if (due < today) return html(govuk::tag({.text = t("Late"), .classes = "govuk-tag--red"}), " ", date);
-  if (due <= plus(today, kSoon)) return html(govuk::tag({.text = t("Soon"), .classes = "govuk-tag--yellow"}), " ", date);
+  if (due <= plus(today, kSoon))
+    return html(govuk::tag({.text = t("Soon"), .classes = "govuk-tag--yellow"}), " ", date);
   return date;
 }
 
@@ -49,15 +51,14 @@ Html facts(web::Context const& context, AnsweredAsk const& item) {
   auto const row = [](std::string const& key, Html const& value) {
     return govuk::SummaryRow{.key = {.text = key}, .value = {.text = value}};
   };
-  return govuk::summary_list({.rows = {row(t("Reference"), item.ask.reference), row(t("Service"), item.ask.service_name),
-                                       row(t("Said on"), t.date(item.ask.asked_at)),
-                                       row(t("Answer by"), clock(context, item)), row(t("State"), state(context, item))}});
+  return govuk::summary_list(
+      {.rows = {row(t("Reference"), item.ask.reference), row(t("Service"), item.ask.service_name),
+                row(t("Said on"), t.date(item.ask.asked_at)), row(t("Answer by"), clock(context, item)),
+                row(t("State"), state(context, item))}});
 }
 
 Html words(web::Context const& context, Ask const& ask) {
-  return html(ui::subheading(context.t("What the family asks")),
-              element("blockquote", Attributes{{"class", "app-words"}, {"lang", ask.language}, {"dir", "auto"}},
-                      ui::lines(ask.words)));
+  return html(ui::subheading(context.t("What the family asks")), ui::words(ask.words, ask.language));
 }
 
 Result<AnsweredAsk> find(web::Context const& context, AskId id) {
@@ -79,29 +80,30 @@ web::Answer show_open_asks(web::Context& context) {
   auto const sees_all = viewer.has(people::kAdministrator) || viewer.has(people::kWorker);
   auto const leads = sees_all ? std::optional<people::PersonId>() : people::PersonId{viewer.id};
   auto const number = ui::page_number(context.request.query);
-  auto const list =
-      context.db.read([&](db::Transaction& tx) { return store::open(tx, leads, number, kOnPage + 1); });
+  auto const list = context.db.read([&](db::Transaction& tx) { return store::open(tx, leads, number, kOnPage + 1); });
 
   Html content = ui::heading(t("Waiting for an answer"));
   if (list.empty()) {
-    content += ui::empty_state({.title = t("Nothing is waiting"),
-                                .text = t("Every ask that is yours has a published answer.")});
+    content += ui::empty_state(
+        {.title = t("Nothing is waiting"), .text = t("Every ask that is yours has a published answer.")});
     return ui::page(context, {.title = t("Waiting for an answer"), .wide = true, .index = false}, content);
   }
   govuk::TableOptions table{.head = {{.text = t("What the family asks")},
-                                               {.text = t("Service")},
-                                               {.text = t("Answer by")},
-                                               {.text = t("State")}},
+                                     {.text = t("Service")},
+                                     {.text = t("Answer by")},
+                                     {.text = t("State")}},
                             .caption = t("The one due first stands first")};
   for (std::size_t i = 0; i < list.size() && i < kOnPage; ++i) {
     auto const& item = list[i];
-    table.rows.push_back({{.text = element("a", Attributes{{"class", "govuk-link"}, {"dir", "auto"}}.add("href", Url(address(item.ask.id))),
-                                           shortened(item.ask.words, kInList))},
-                          {.text = item.ask.service_name},
-                          {.text = clock(context, item)},
-                          {.text = state(context, item)}});
+    table.rows.push_back(
+        {{.text =
+              element("a", Attributes{{"class", "govuk-link"}, {"dir", "auto"}}.add("href", Url(address(item.ask.id))),
+                      shortened(item.ask.words, kInList))},
+         {.text = item.ask.service_name},
+         {.text = clock(context, item)},
+         {.text = state(context, item)}});
   }
-  content += element("div", Attributes{{"class", "app-scroll"}}, govuk::table(table));
+  content += element("div", Attributes{{"class", "scroll"}}, govuk::table(table));
   content += ui::pager(context, number, list.size() > kOnPage ? number + 1 : number);
   return ui::page(context, {.title = t("Waiting for an answer"), .wide = true, .index = false}, content);
 }
@@ -128,8 +130,7 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
   auto const& t = context.t;
   auto const item = TRY(find_to_answer(context, id));
   if (item.published())
-    return refuse(Refusal::Kind::already_done,
-                  msg("This answer is published already, so it cannot be written anew."));
+    return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
   auto const stored = [&](Outcome outcome) {
     return item.answer && item.answer->outcome == outcome ? item.answer->text : std::string();
   };
@@ -152,14 +153,16 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
           .legend = t("What became of it?"),
           .items = {{.value = "done",
                      .label = t("We did it"),
-                     .conditional = text(rules::kDoneField, t("What did you do?"), t("Say what is different now."), Outcome::done)},
+                     .conditional = text(rules::kDoneField, t("What did you do?"), t("Say what is different now."),
+                                         Outcome::done)},
                     {.value = "will",
                      .label = t("We will do it"),
                      .conditional = html(text(rules::kWillField, t("What will you do?"), {}, Outcome::will), when)},
                     {.value = "cannot",
                      .label = t("We cannot do it"),
                      .conditional = text(rules::kCannotField, t("Why not?"),
-                                         t("Plain words. If there is something else you can offer, say that too."), Outcome::cannot)}},
+                                         t("Plain words. If there is something else you can offer, say that too."),
+                                         Outcome::cannot)}},
           .value = state.value(rules::kOutcomeField, item.answer ? to_word(item.answer->outcome) : std::string_view()),
           .error = ui::error_for(t, state, rules::kOutcomeField)});
   auto const content =
@@ -177,9 +180,8 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
 web::Answer save_answer(web::Context& context, http::Form const& form, AskId id) {
   TRY(find_to_answer(context, id));
   auto const draft = TRY(rules::read_answer(form.fields, context.today()));
-  TRY(context.db.write([&](db::Transaction& tx) {
-    return answer(tx, id, draft, *context.viewer, context.now, context.today());
-  }));
+  TRY(context.db.write(
+      [&](db::Transaction& tx) { return answer(tx, id, draft, *context.viewer, context.now, context.today()); }));
   return web::go_to(address(id, "/publish"));
 }
 
@@ -188,17 +190,17 @@ web::Answer show_publish_form(web::Context& context, web::FormState const& state
   auto const item = TRY(find_to_answer(context, id));
   if (!item.answer) return web::go_to(address(id, "/answer"));
   if (item.published()) return web::go_to("/changes/" + item.ask.reference);
-  auto const content = html(
-      ui::heading(t("Check and publish")),
-      ui::lead(t("This is what everybody will read. The family that asked sees it in their receipt.")),
-      words(context, item.ask),
-      element("section", Attributes{{"class", "app-answer app-answer--" + std::string(to_word(item.answer->outcome))}},
-              html(ui::subheading(outcome_heading(t, *item.answer)),
-                   element("div", Attributes{{"class", "govuk-body"}, {"dir", "auto"}}, ui::lines(item.answer->text)),
-                   ui::quiet(item.ask.service_name))),
-      ui::form(context, address(id, "/publish"),
-               ui::button_group(html(ui::button({.text = t("Publish now")}),
-                                     ui::link(address(id, "/answer"), t("Change the answer"))))));
+  auto const content =
+      html(ui::heading(t("Check and publish")),
+           ui::lead(t("This is what everybody will read. The family that asked sees it in their receipt.")),
+           words(context, item.ask),
+           ui::answer_panel({.kind = std::string(to_word(item.answer->outcome)),
+                             .heading = outcome_heading(t, *item.answer),
+                             .text = item.answer->text,
+                             .by = item.ask.service_name}),
+           ui::form(context, address(id, "/publish"),
+                    ui::button_group(html(ui::button({.text = t("Publish now")}),
+                                          ui::link(address(id, "/answer"), t("Change the answer"))))));
   return ui::page(context,
                   {.title = t("Check and publish"),
                    .back = Url(address(id, "/answer")),
@@ -208,8 +210,8 @@ web::Answer show_publish_form(web::Context& context, web::FormState const& state
 }
 
 web::Answer publish_answer(web::Context& context, http::Form const&, AskId id) {
-  auto const published = TRY(context.db.write(
-      [&](db::Transaction& tx) { return publish(tx, id, *context.viewer, context.now); }));
+  auto const published =
+      TRY(context.db.write([&](db::Transaction& tx) { return publish(tx, id, *context.viewer, context.now); }));
   return web::go_to("/changes/" + published.ask.reference);
 }
 

@@ -1,7 +1,5 @@
 // "You said, we did": the list, a page each, and the feed.
 
-#include <charconv>
-
 #include "asks/pages.h"
 #include "formats/atom.h"
 #include "platform/base/text.h"
@@ -14,6 +12,7 @@
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/words.h"
 
 namespace earshot::asks {
 namespace {
@@ -54,7 +53,7 @@ Html filter_form(i18n::Translator const& t, std::vector<agencies::Service> const
                                 .items = outcome_choices(t),
                                 .value = std::string(query.get("outcome"))}),
            ui::button({.text = t("Show"), .look = ui::Button::Look::secondary}));
-  return element("form", Attributes{{"class", "app-filter"}, {"method", "get"}, {"action", "/changes"}, {"role", "search"}},
+  return element("form", Attributes{{"class", "filter"}, {"method", "get"}, {"action", "/changes"}, {"role", "search"}},
                  fields);
 }
 
@@ -86,11 +85,9 @@ web::Answer show_changes(web::Context& context) {
   auto const content =
       html(ui::heading(t("You said, we did")),
            ui::lead(t("What families said, and what became of it. Also when the answer is no, with the reason.")),
-           filter_form(t, services, query),
-           element("h2", Attributes{{"class", "govuk-heading-m"}}, t.plural("1 answer", "{1} answers", page.total)),
+           filter_form(t, services, query), ui::subheading(t.plural("1 answer", "{1} answers", page.total)),
            results(context, page, number),
-           ui::paragraph(element("a", Attributes{{"class", "govuk-link"}, {"href", "/changes.atom"}},
-                                 t("Follow new answers in a feed reader"))));
+           ui::paragraph(ui::link("/changes.atom", t("Follow new answers in a feed reader"))));
   return ui::page(context, {.title = t("You said, we did"), .feed = "/changes.atom", .wide = true}, content);
 }
 
@@ -102,16 +99,14 @@ web::Answer show_change(web::Context& context, std::string typed) {
   if (!found) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   auto const& [ask, answer] = *found;
   auto const title = shortened(ask.words, 70);
-  auto const said_lang = Attributes{{"lang", ask.language}, {"dir", "auto"}};
   auto const content = html(
-      ui::heading(t("You said, we did")), element("h2", Attributes{{"class", "govuk-heading-m"}}, t("You said")),
-      element("blockquote", Attributes{{"class", "app-words"}}.add(said_lang), ui::lines(ask.words)),
+      ui::heading(t("You said, we did")), ui::subheading(t("You said")), ui::words(ask.words, ask.language),
       ui::quiet(ask.words_by == WordsBy::worker ? t("In a worker's words. Said on {1}.", t.date(ask.asked_at))
                                                 : t("In the family's own words. Said on {1}.", t.date(ask.asked_at))),
-      element("section", Attributes{{"class", "app-answer app-answer--" + std::string(to_word(answer->outcome))}},
-              html(element("h2", Attributes{{"class", "govuk-heading-m"}}, outcome_heading(t, *answer)),
-                   element("div", Attributes{{"class", "govuk-body"}, {"dir", "auto"}}, ui::lines(answer->text)),
-                   ui::quiet(t("{1}, {2}", ask.service_name, t.date(*answer->published_at))))),
+      ui::answer_panel({.kind = std::string(to_word(answer->outcome)),
+                        .heading = outcome_heading(t, *answer),
+                        .text = answer->text,
+                        .by = t("{1}, {2}", ask.service_name, t.date(*answer->published_at))}),
       ui::quiet(t("Reference {1}", ask.reference)));
   return ui::page(context, {.title = title, .back = Url("/changes")}, content);
 }
@@ -126,13 +121,13 @@ web::Answer show_feed(web::Context& context) {
                      .updated = page.asks.empty() ? Time{} : *page.asks.front().answer->published_at};
   for (auto const& [ask, answer] : page.asks) {
     auto const address = context.absolute("/changes/" + ask.reference);
-    feed.entries.push_back({.id = address,
-                            .title = shortened(ask.words, 100),
-                            .page = address,
-                            .author = ask.service_name,
-                            .updated = *answer->published_at,
-                            .text = t("You said") + ": " + ask.words + "\n\n" + outcome_heading(t, *answer) + ": " +
-                                    answer->text});
+    feed.entries.push_back(
+        {.id = address,
+         .title = shortened(ask.words, 100),
+         .page = address,
+         .author = ask.service_name,
+         .updated = *answer->published_at,
+         .text = t("You said") + ": " + ask.words + "\n\n" + outcome_heading(t, *answer) + ": " + answer->text});
   }
   http::Response response{.body = formats::atom(feed)};
   response.headers.set("Content-Type", "application/atom+xml; charset=utf-8");

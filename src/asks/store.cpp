@@ -5,14 +5,14 @@
 namespace earshot::asks {
 namespace {
 
-#define ASK_COLUMNS                                                                                            \
-  "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by,"      \
-  " a.language, a.asked_at, a.created_at, a.due_on,"                                                           \
-  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                               \
+#define ASK_COLUMNS                                                                                       \
+  "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by," \
+  " a.language, a.asked_at, a.created_at, a.due_on,"                                                      \
+  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                          \
   " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN answers n ON n.ask = a.id"
 
 // $1 a service's slug or '', $2 an outcome or '', $3 what search::query gave or NULL.
-#define PUBLISHED_FILTER                                                                            \
+#define PUBLISHED_FILTER \
   " WHERE n.published_at IS NOT NULL AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
 #define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
 
@@ -134,8 +134,7 @@ bool save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
 void publish(db::Transaction& tx, AskId id, Time now) { tx.execute(kPublish, id, now); }
 
 std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page) {
-  return to_asks(
-      tx.all<Row>(kOpen, leads.value_or(people::PersonId{}), per_page, std::int64_t{page - 1} * per_page));
+  return to_asks(tx.all<Row>(kOpen, leads.value_or(people::PersonId{}), per_page, std::int64_t{page - 1} * per_page));
 }
 
 }  // namespace store

@@ -9,16 +9,16 @@
 namespace earshot::formats {
 
 struct FeedEntry {
-  std::string id;      ///< An absolute address that never changes.
+  std::string id;  ///< An absolute address that never changes.
   std::string title;
-  std::string page;    ///< The absolute address where it can be read.
+  std::string page;  ///< The absolute address where it can be read.
   std::string author;
   Time updated;
-  std::string text;    ///< Plain text.
+  std::string text;  ///< Plain text.
 };
 
 struct Feed {
-  std::string id;        ///< The absolute address of the feed.
+  std::string id;  ///< The absolute address of the feed.
   std::string title;
   std::string page;      ///< The absolute address of the page it belongs to.
   std::string language;  ///< "cy"

@@ -65,7 +65,8 @@ Result<void> read_quoted(Cursor& cursor, Cell& cell) {
       cell.text += cursor.take();
     } else {
       if (cursor.at_end() || cursor.peek() == ',' || cursor.peek() == '\n' || cursor.peek() == '\r') return {};
-      return refuse_at(cursor.line(), cursor.column(), "after a closing quote there must be a comma or the end of the line");
+      return refuse_at(cursor.line(), cursor.column(),
+                       "after a closing quote there must be a comma or the end of the line");
     }
   }
   return refuse_at(cell.line, cell.column, "this quote is never closed");
@@ -74,7 +75,8 @@ Result<void> read_quoted(Cursor& cursor, Cell& cell) {
 Result<void> read_plain(Cursor& cursor, Cell& cell) {
   while (!cursor.at_end() && cursor.peek() != ',' && cursor.peek() != '\n' && cursor.peek() != '\r') {
     if (cursor.peek() == '"')
-      return refuse_at(cursor.line(), cursor.column(), "a quote may stand only at the beginning of a cell; double it inside one");
+      return refuse_at(cursor.line(), cursor.column(),
+                       "a quote may stand only at the beginning of a cell; double it inside one");
     cell.text += cursor.take();
   }
   return {};
@@ -110,7 +112,8 @@ Result<void> check_encoding(std::string_view text) {
   for (std::size_t i = 0; i < good; ++i) cursor.take();
   for (std::size_t i = good; i < text.size(); ++i) {
     auto const byte = static_cast<unsigned char>(text[i]);
-    if (byte == 0) return refuse_at(cursor.line(), cursor.column(), "there is a NUL byte here. Save the file as CSV (UTF-8)");
+    if (byte == 0)
+      return refuse_at(cursor.line(), cursor.column(), "there is a NUL byte here. Save the file as CSV (UTF-8)");
     auto const length = byte < 0x80 ? 1U : byte < 0xE0 ? 2U : byte < 0xF0 ? 3U : 4U;
     if (!http::is_utf8(text.substr(i, length)))
       return refuse_at(cursor.line(), cursor.column(), "this is not UTF-8. Save the file as “CSV UTF-8” and try again");

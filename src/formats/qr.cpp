@@ -33,8 +33,9 @@ std::string qr_svg(std::string_view text, std::string_view title) {
   }
   auto const size = code->width + 2 * kQuietZone;
   return fmt::format(
-      "<svg class=\"app-qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" shape-rendering=\"crispEdges\" "
-      "xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h{}v{}H0z\"/><path fill=\"#000\" d=\"{}\"/></svg>",
+      "<svg class=\"qr\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" shape-rendering=\"crispEdges\" "
+      "xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h{}v{}H0z\"/><path fill=\"#000\" "
+      "d=\"{}\"/></svg>",
       escape(title), size, size, size, size, path);
 }
 

@@ -25,9 +25,10 @@ struct Seen {
 Html question(web::Context const& context) {
   auto const& t = context.t;
   return element(
-      "div", Attributes{{"class", "app-ask"}},
+      "div", Attributes{{"class", "card"}},
       html(ui::form(context, "/say",
-                    html(ui::textarea_field(t, {.name = "words", .label = t("In your own words, in any language"), .rows = 4}),
+                    html(ui::textarea_field(
+                             t, {.name = "words", .label = t("In your own words, in any language"), .rows = 4}),
                          ui::button({.text = t("Carry on")}))),
            ui::quiet(html(t("If a child is in danger now, call {1}.", context.site.emergency_line), " ",
                           ui::link("/other-ways", t("Other ways to tell us"))))));
@@ -63,18 +64,18 @@ web::Answer show_front_page(web::Context& context) {
                 .figures = asks::figures(tx, context.today()),
                 .voices = voices::count_since(tx, context.now - kRecent)};
   });
-  auto const content = html(
-      element("section", Attributes{{"class", "app-hero"}},
-              html(element("div", Attributes{{"class", "app-hero__words"}},
-                           html(element("h1", Attributes{{"class", "govuk-heading-xl"}},
-                                        t("What should be different for families here?")),
-                                ui::lead(t("Tell us what works and what doesn’t. You don’t need an account. We will tell "
-                                           "you what happened, even when the answer is no.")),
-                                question(context))),
-                   element("div", Attributes{{"class", "app-hero__figures"}}, figures(t, seen)))),
-      element("section", Attributes{{"class", "app-section"}},
-              html(ui::subheading(t("What changed because of you")), newest(t, seen.newest))));
-  return ui::page(context, {.title = t("Tell us, and hear back"), .feed = "/changes.atom", .wide = true}, content);
+  auto const hero = element(
+      "div", Attributes{{"class", "hero__columns"}},
+      html(element(
+               "div", {},
+               html(ui::heading(t("What should be different for families here?")),
+                    ui::lead(t("Tell us what works and what doesn’t. You don’t need an account. We will tell you what "
+                               "happened, even when the answer is no.")),
+                    question(context))),
+           figures(t, seen)));
+  return ui::page(context,
+                  {.title = t("Tell us, and hear back"), .feed = "/changes.atom", .wide = true, .before = hero},
+                  html(ui::subheading(t("What changed because of you")), newest(t, seen.newest)));
 }
 
 }  // namespace

@@ -81,8 +81,7 @@ Result<PersonId> check_password(db::Database& db, std::string_view email, std::s
   auto const found = db.read([&](db::Transaction& tx) { return store::credentials(tx, lower(email)); });
   auto const right = password.size() <= kLongestPassword &&
                      crypto::verify_password(found ? found->password_hash : std::string(), password);
-  if (!right)
-    return refuse("email", msg("The e-mail address or the password is not right. Check both and try again."));
+  if (!right) return refuse("email", msg("The e-mail address or the password is not right. Check both and try again."));
   if (crypto::needs_rehash(found->password_hash)) {
     auto const hash = crypto::hash_password(password);
     db.write([&](db::Transaction& tx) { store::update_password(tx, lower(email), hash); });

@@ -12,9 +12,8 @@ web::Feature feature() {
           .jobs = {{.kind = "people.remove_ended_sessions",
                     .run =
                         [](jobs::Environment& environment, std::string const&) {
-                          environment.db.write([&](db::Transaction& tx) {
-                            web::remove_ended_sessions(tx, environment.clock());
-                          });
+                          environment.db.write(
+                              [&](db::Transaction& tx) { web::remove_ended_sessions(tx, environment.clock()); });
                         },
                     .every = std::chrono::hours{1}}}};
 }

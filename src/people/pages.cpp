@@ -6,6 +6,7 @@
 #include "platform/web/sessions.h"
 #include "ui/fields.h"
 #include "ui/page.h"
+#include "ui/prose.h"
 
 namespace earshot::people {
 namespace {
@@ -28,24 +29,22 @@ struct Onward {
 http::Response show_form(web::Context& context, web::FormState const& state, Onward const& onward) {
   auto const& t = context.t;
   auto const content = html(
-      element("h1", Attributes{{"class", "govuk-heading-xl"}}, t("Sign in")),
-      onward.kept.empty() ? Html()
-                          : element("p", Attributes{{"class", "govuk-body"}},
-                                    t("You have been signed out. What you typed is kept: sign in and you will see it "
-                                      "again.")),
-      element("p", Attributes{{"class", "govuk-body"}},
-              t("This is for people who work with families. To say something, you do not need an account.")),
-      ui::form(context, "/sign-in",
-               html(ui::email_field(t, {.name = "email",
-                                        .label = t("E-mail address"),
-                                        .value = state.value("email"),
-                                        .error = ui::error_for(t, state, "email"),
-                                        .autocomplete = "username"}),
-                    ui::password_field(t, {.name = "password",
-                                           .label = t("Password"),
-                                           .error = ui::error_for(t, state, "password")}),
-                    ui::hidden("then", onward.path), ui::hidden("kept", onward.kept),
-                    ui::button({.text = t("Sign in")}))));
+      ui::heading(t("Sign in")),
+      onward.kept.empty()
+          ? Html()
+          : ui::paragraph(t("You have been signed out. What you typed is kept: sign in and you will see it "
+                            "again.")),
+      ui::paragraph(t("This is for people who work with families. To say something, you do not need an account.")),
+      ui::form(
+          context, "/sign-in",
+          html(ui::email_field(t, {.name = "email",
+                                   .label = t("E-mail address"),
+                                   .value = state.value("email"),
+                                   .error = ui::error_for(t, state, "email"),
+                                   .autocomplete = "username"}),
+               ui::password_field(
+                   t, {.name = "password", .label = t("Password"), .error = ui::error_for(t, state, "password")}),
+               ui::hidden("then", onward.path), ui::hidden("kept", onward.kept), ui::button({.text = t("Sign in")}))));
   return ui::page(context, {.title = t("Sign in"), .problems = state.problems, .index = false}, content);
 }
 
@@ -76,9 +75,9 @@ web::Answer do_sign_in(web::Context& context, http::Form const& form) {
 
 web::Answer show_sign_out(web::Context& context, web::FormState const&) {
   auto const& t = context.t;
-  return ui::page(context, {.title = t("Sign out"), .index = false},
-                  html(element("h1", Attributes{{"class", "govuk-heading-xl"}}, t("Sign out")),
-                       ui::form(context, "/sign-out", ui::button({.text = t("Sign out")}))));
+  return ui::page(
+      context, {.title = t("Sign out"), .index = false},
+      html(ui::heading(t("Sign out")), ui::form(context, "/sign-out", ui::button({.text = t("Sign out")}))));
 }
 
 web::Answer do_sign_out(web::Context& context, http::Form const&) {

@@ -54,9 +54,9 @@ Html html(Pieces&&... pieces) {
 class Url {
  public:
   Url() = default;
-  Url(std::string_view address);                                           // NOLINT(google-explicit-constructor)
-  Url(std::string const& address) : Url(std::string_view(address)) {}      // NOLINT(google-explicit-constructor)
-  Url(char const* address) : Url(std::string_view(address)) {}             // NOLINT(google-explicit-constructor)
+  Url(std::string_view address);                                       // NOLINT(google-explicit-constructor)
+  Url(std::string const& address) : Url(std::string_view(address)) {}  // NOLINT(google-explicit-constructor)
+  Url(char const* address) : Url(std::string_view(address)) {}         // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] std::string const& text() const { return m_text; }
   [[nodiscard]] bool empty() const { return m_text.empty(); }
@@ -83,7 +83,9 @@ class Attributes {
   }
   /// Adds name="address".
   template <std::same_as<Url> Address>
-  Attributes& add(std::string_view name, Address const& address) { return add(name, std::string_view(address.text())); }
+  Attributes& add(std::string_view name, Address const& address) {
+    return add(name, std::string_view(address.text()));
+  }
   /// Adds the bare name when `present`.
   Attributes& flag(std::string_view name, bool present = true);
   /// Adds all of `more`.

@@ -129,12 +129,6 @@ Html body(Context const& context, PageOptions const& options, Html const& conten
   return element("body", {{"class", "govuk-template__body"}}, parts);
 }
 
-int status(PageOptions const& options) {
-  constexpr int kOk = 200;
-  constexpr int kNotAsItShouldBe = 422;
-  return options.status == kOk && !options.problems.empty() ? kNotAsItShouldBe : options.status;
-}
-
 Html posting(Context const& context, Url const& action, std::string_view encoding, Html const& content) {
   Attributes attributes{{"method", "post"}};
   attributes.add("action", action);
@@ -152,7 +146,7 @@ http::Response page(Context const& context, PageOptions const& options, Html con
                               {"dir", language.direction},
                               {"class", context.large_text ? "govuk-template large-text" : "govuk-template"}};
   auto const document = element("html", attributes, html(head(context, options), body(context, options, content)));
-  return {.status = status(options),
+  return {.status = options.status,
           .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Content-Language", std::string(language.code)}},
           .body = "<!DOCTYPE html>" + document.markup()};
 }

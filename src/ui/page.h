@@ -18,7 +18,7 @@ struct PageOptions {
   std::optional<std::string> feed = {};  ///< The address of an Atom feed to be announced.
   bool wide = false;                     ///< The full measure (1080 px) instead of two thirds.
   bool index = true;                     ///< Whether search engines may keep it. False for receipts and workers' pages.
-  int status = 200;                      ///< Of the response; pages with problems answer 422 unless this is set.
+  int status = 200;                      ///< Of the response; platform/web makes it 422 when a form is refused.
   std::string description = {};          ///< For search engines and previews; a sentence on the platform when empty.
   Html before = {};  ///< Over the full width, between navigation and content: the front page's question.
 };

@@ -4,15 +4,15 @@
 
 namespace earshot::ui {
 
-Html heading(Html const& text) { return element("h1", Attributes{{"class", "govuk-heading-l"}}, text); }
+Html heading(Html const& text) { return element("h1", {}, text); }
 
-Html subheading(Html const& text) { return element("h2", Attributes{{"class", "govuk-heading-m"}}, text); }
+Html subheading(Html const& text) { return element("h2", {}, text); }
 
 Html lead(Html const& text) { return element("p", Attributes{{"class", "govuk-body-l"}}, text); }
 
-Html paragraph(Html const& text) { return element("p", Attributes{{"class", "govuk-body"}}, text); }
+Html paragraph(Html const& text) { return element("p", {}, text); }
 
-Html quiet(Html const& text) { return element("p", Attributes{{"class", "govuk-body app-quiet"}}, text); }
+Html quiet(Html const& text) { return element("p", Attributes{{"class", "quiet"}}, text); }
 
 Html link(Url const& href, Html const& text) {
   return element("a", Attributes{{"class", "govuk-link"}}.add("href", href), text);
@@ -36,5 +36,7 @@ Html lines(std::string_view text) {
   }
   return paragraphs;
 }
+
+Html written(std::string_view text) { return element("div", Attributes{{"dir", "auto"}}, lines(text)); }
 
 }  // namespace earshot::ui

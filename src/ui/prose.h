@@ -27,4 +27,7 @@ Html link(Url const& href, Html const& text);
 /// What somebody wrote, its empty lines as paragraphs and its line ends kept.
 Html lines(std::string_view text);
 
+/// The same as a block of its own, in whatever direction its first letters run.
+Html written(std::string_view text);
+
 }  // namespace earshot::ui

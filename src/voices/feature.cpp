@@ -19,18 +19,19 @@ void remove_old_drafts(jobs::Environment& environment, std::string const&) {
 web::Feature feature() {
   return {.name = "voices",
           .migrations = migrations(),
-          .routes = {// The question stands on the front page too, which is the same for everybody. What is sent from
-                     // there is only the beginning of a draft that its sender sees next.
-                     web::form_route("/say", web::kEveryone, show_words, save_words, {.token = web::Token::origin_only}),
-                     web::form_route("/say/about", web::kEveryone, show_about, save_about),
-                     web::form_route("/say/speaker", web::kEveryone, show_speaker, save_speaker),
-                     web::form_route("/say/wish", web::kEveryone, show_wish, save_wish),
-                     web::form_route("/say/show", web::kEveryone, show_may_show, save_may_show),
-                     web::form_route("/say/check", web::kEveryone, show_check, send),
-                     web::page_route("/say/received/{}", web::kEveryone, show_received),
-                     web::page_route("/follow/{}", web::kEveryone, show_receipt),
-                     web::page_route("/voices", kReadVoices, show_inbox),
-                     web::form_route("/voices/{}", kReadVoices, show_voice, save_ask)},
+          .routes =
+              {// The question stands on the front page too, which is the same for everybody. What is sent from
+               // there is only the beginning of a draft that its sender sees next.
+               web::form_route("/say", web::kEveryone, show_words, save_words, {.token = web::Token::origin_only}),
+               web::form_route("/say/about", web::kEveryone, show_about, save_about),
+               web::form_route("/say/speaker", web::kEveryone, show_speaker, save_speaker),
+               web::form_route("/say/wish", web::kEveryone, show_wish, save_wish),
+               web::form_route("/say/show", web::kEveryone, show_may_show, save_may_show),
+               web::form_route("/say/check", web::kEveryone, show_check, send),
+               web::page_route("/say/received/{}", web::kEveryone, show_received),
+               web::page_route("/follow/{}", web::kEveryone, show_receipt),
+               web::page_route("/voices", kReadVoices, show_inbox),
+               web::form_route("/voices/{}", kReadVoices, show_voice, save_ask)},
           .grants = {{kReadVoices, {people::kWorker, people::kAdministrator}}},
           .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20},
                          {i18n::mark("What came in"), "/voices", kReadVoices, 50}},

@@ -32,12 +32,13 @@ tl::unexpected<Refusal> refuse_at(formats::Cell const& cell, std::string_view wh
 Result<std::array<std::size_t, kColumns.size()>> read_header(formats::CsvRow const& header) {
   std::array<std::size_t, kColumns.size()> places{};
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    auto const place = std::find_if(header.begin(), header.end(),
-                                    [&](auto const& cell) { return tidy(cell.text) == kColumns[i]; });
+    auto const place =
+        std::find_if(header.begin(), header.end(), [&](auto const& cell) { return tidy(cell.text) == kColumns[i]; });
     if (place == header.end())
-      return refuse("", msg("Line {1}, column {2}: {3}", std::to_string(header.front().line), "1",
-                            "the column “" + std::string(kColumns[i]) +
-                                "” is missing. The first line must name level, said_by, heard_through, heard_on, words"));
+      return refuse("",
+                    msg("Line {1}, column {2}: {3}", std::to_string(header.front().line), "1",
+                        "the column “" + std::string(kColumns[i]) +
+                            "” is missing. The first line must name level, said_by, heard_through, heard_on, words"));
     places[i] = static_cast<std::size_t>(place - header.begin());
   }
   return places;
@@ -73,7 +74,8 @@ Result<Line> read_line(Row const& row) {
   auto& words = line.words;
   words.words = tidy(row[kSaid]->text);
   if (words.words.empty()) return refuse_at(*row[kSaid], "there are no words in this line");
-  if (characters(words.words) > kLongestWords) return refuse_at(*row[kSaid], "these words are longer than 10,000 characters");
+  if (characters(words.words) > kLongestWords)
+    return refuse_at(*row[kSaid], "these words are longer than 10,000 characters");
   words.language = "en";
   words.level = TRY(read_level(*row[kLevel]));
   words.speaker = TRY(read_speaker(*row[kSaidBy]));
@@ -131,9 +133,10 @@ Result<web::ImportReport> run(db::Database& db, std::string_view file, Time now,
 }  // namespace
 
 web::Import csv_import() {
-  return {.name = "voices",
-          .about = "What families said, from a CSV file with the columns level, said_by, heard_through, heard_on, words",
-          .run = run};
+  return {
+      .name = "voices",
+      .about = "What families said, from a CSV file with the columns level, said_by, heard_through, heard_on, words",
+      .run = run};
 }
 
 }  // namespace earshot::voices

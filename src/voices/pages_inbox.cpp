@@ -11,6 +11,7 @@
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/words.h"
 #include "voices/pages.h"
 #include "voices/rules.h"
 #include "voices/store.h"
@@ -39,8 +40,7 @@ Html facts(i18n::Translator const& t, Voice const& voice, std::vector<agencies::
   if (!voice.heard_on.empty()) row(t("Heard"), t("{1}, through {2}", voice.heard_on, voice.heard_through));
   row(t("About"), service_name(services, voice.about, t("Not sure")));
   row(t("Who is speaking"), label(t, voice.speaker));
-  if (!voice.wish.empty())
-    row(t("What they would like"), element("div", Attributes{{"dir", "auto"}}, ui::lines(voice.wish)));
+  if (!voice.wish.empty()) row(t("What they would like"), ui::written(voice.wish));
   row(t("May we show the words"), label(t, voice.may_show));
   return govuk::summary_list(list);
 }
@@ -59,24 +59,25 @@ Html ask_form(web::Context const& context, web::FormState const& state, Voice co
   auto const shown = voice.may_show == MayShow::without_name;
   return html(
       ui::subheading(t("Make an ask of it")),
-      ui::form(context, address(voice.id),
-               html(ui::select_field(t, {.name = "service",
-                                         .label = t("Which service is it for?"),
-                                         .items = std::move(choices),
-                                         .value = state.value("service", about),
-                                         .error = ui::error_for(t, state, "service")}),
-                    ui::textarea_field(
-                        t, {.name = "words",
-                            .label = t("What may be published"),
-                            .hint = shown ? t("Their words may be shown without their name. Take out whatever could show "
-                                              "who they are.")
-                                          : t("They asked us not to show their words. Write what they ask for in your own "
-                                              "words."),
-                            .value = state.value("words", shown ? std::string_view(voice.words) : std::string_view()),
-                            .error = ui::error_for(t, state, "words"),
-                            .rows = 6,
-                            .max_characters = asks::kLongestText}),
-                    ui::button({.text = t("Pass it on")}))));
+      ui::form(
+          context, address(voice.id),
+          html(ui::select_field(t, {.name = "service",
+                                    .label = t("Which service is it for?"),
+                                    .items = std::move(choices),
+                                    .value = state.value("service", about),
+                                    .error = ui::error_for(t, state, "service")}),
+               ui::textarea_field(
+                   t, {.name = "words",
+                       .label = t("What may be published"),
+                       .hint = shown ? t("Their words may be shown without their name. Take out whatever could show "
+                                         "who they are.")
+                                     : t("They asked us not to show their words. Write what they ask for in your own "
+                                         "words."),
+                       .value = state.value("words", shown ? std::string_view(voice.words) : std::string_view()),
+                       .error = ui::error_for(t, state, "words"),
+                       .rows = 6,
+                       .max_characters = asks::kLongestText}),
+               ui::button({.text = t("Pass it on")}))));
 }
 
 }  // namespace
@@ -95,20 +96,22 @@ web::Answer show_inbox(web::Context& context) {
   auto const title = t("What came in");
   Html content = ui::heading(title);
   if (voices.empty()) {
-    content += ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything that came in has been passed on.")});
+    content +=
+        ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything that came in has been passed on.")});
     return ui::page(context, {.title = title, .wide = true, .index = false}, content);
   }
   content += ui::lead(t.plural("1 waits to be read", "{1} wait to be read", count));
-  govuk::TableOptions table{
-      .head = {{.text = t("What was said")}, {.text = t("About")}, {.text = t("Received")}},
-      .caption = t("The oldest stands first")};
+  govuk::TableOptions table{.head = {{.text = t("What was said")}, {.text = t("About")}, {.text = t("Received")}},
+                            .caption = t("The oldest stands first")};
   for (auto const& voice : voices)
     table.rows.push_back(
-        {{.text = element("a", Attributes{{"class", "govuk-link"}, {"dir", "auto"}, {"lang", voice.language}}.add("href", Url(address(voice.id))),
+        {{.text = element("a",
+                          Attributes{{"class", "govuk-link"}, {"dir", "auto"}, {"lang", voice.language}}.add(
+                              "href", Url(address(voice.id))),
                           shortened(voice.words, kInList))},
          {.text = service_name(services, voice.about, t("Not sure"))},
          {.text = t.date(voice.received_at)}});
-  content += element("div", Attributes{{"class", "app-scroll"}}, govuk::table(table));
+  content += element("div", Attributes{{"class", "scroll"}}, govuk::table(table));
   content += ui::pager(context, number, static_cast<int>((count + kOnPage - 1) / kOnPage));
   return ui::page(context, {.title = title, .wide = true, .index = false}, content);
 }
@@ -122,11 +125,8 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, Voice
     made = asks::of_source(tx, {kSourceKind, id.value});
     return find(tx, id);
   }));
-  Html content = html(
-      ui::heading(t("Voice {1}", voice.reference)),
-      element("blockquote", Attributes{{"class", "app-words"}, {"lang", voice.language}, {"dir", "auto"}},
-              ui::lines(voice.words)),
-      facts(t, voice, services));
+  Html content = html(ui::heading(t("Voice {1}", voice.reference)), ui::words(voice.words, voice.language),
+                      facts(t, voice, services));
   if (made.empty()) {
     content += ask_form(context, state, voice, services);
   } else {
@@ -135,12 +135,10 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, Voice
       content += ui::paragraph(ui::link("/asks/" + std::to_string(item.ask.id.value),
                                         t("Ask {1} for {2}", item.ask.reference, item.ask.service_name)));
   }
-  return ui::page(context,
-                  {.title = t("Voice {1}", voice.reference),
-                   .back = Url("/voices"),
-                   .problems = state.problems,
-                   .index = false},
-                  content);
+  return ui::page(
+      context,
+      {.title = t("Voice {1}", voice.reference), .back = Url("/voices"), .problems = state.problems, .index = false},
+      content);
 }
 
 web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) {
@@ -150,8 +148,8 @@ web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) 
   if (triage.words.empty()) problems.add("words", msg("Write what may be published."));
   if (characters(triage.words) > asks::kLongestText)
     problems.add("words", msg("This is longer than 10,000 characters. Shorten it."));
-  auto const service = context.db.read(
-      [&](db::Transaction& tx) { return agencies::find_service(tx, form.fields.get("service")); });
+  auto const service =
+      context.db.read([&](db::Transaction& tx) { return agencies::find_service(tx, form.fields.get("service")); });
   if (service) {
     triage.service = service->id;
   } else {

@@ -7,6 +7,7 @@
 #include "ui/page.h"
 #include "ui/prose.h"
 #include "ui/timeline.h"
+#include "ui/words.h"
 #include "voices/pages.h"
 
 namespace earshot::voices {
@@ -40,14 +41,15 @@ void add_steps(i18n::Translator const& t, asks::AnsweredAsk const& item, std::ve
                    .details = ui::paragraph(t("They answer by {1}.", t.date(ask.due_on)))});
   if (!item.published()) {
     steps.push_back({.state = State::now, .title = t("They are working on an answer"), .when = {}});
-    steps.push_back({.state = State::next, .title = t("You read the answer here"), .when = t("by {1}", t.date(ask.due_on))});
+    steps.push_back(
+        {.state = State::next, .title = t("You read the answer here"), .when = t("by {1}", t.date(ask.due_on))});
     return;
   }
   steps.push_back(
       {.state = State::done,
        .title = asks::outcome_heading(t, *item.answer),
        .when = t.date(*item.answer->published_at),
-       .details = html(element("div", Attributes{{"class", "govuk-body"}, {"dir", "auto"}}, ui::lines(item.answer->text)),
+       .details = html(ui::written(item.answer->text),
                        ui::paragraph(ui::link("/changes/" + ask.reference, t("See it as everybody sees it"))))});
 }
 
@@ -73,18 +75,19 @@ web::Answer show_received(web::Context& context, std::string token) {
   auto const standing = TRY(find_standing(context, token));
   auto const address = context.absolute(follow_path(token));
   auto const content = html(
-      govuk::panel({.title_text = t("Thank you. We have it."),
-                    .text = html(t("Your reference"), void_element("br", {}),
-                                 element("strong", {}, standing.voice.reference))}),
+      govuk::panel(
+          {.title_text = t("Thank you. We have it."),
+           .text = html(t("Your reference"), void_element("br", {}), element("strong", {}, standing.voice.reference))}),
       ui::subheading(t("Keep this private link")),
       ui::paragraph(t("It is the only way to see what becomes of what you said. Nobody else has it. Save it, or take a "
                       "picture of the square.")),
-      element("p", Attributes{{"class", "govuk-body app-break"}}, ui::link(follow_path(token), address)),
-      element("div", Attributes{{"class", "app-qr-frame"}},
+      element("p", Attributes{{"class", "break"}}, ui::link(follow_path(token), address)),
+      element("div", Attributes{{"class", "qr-frame"}},
               Html::trusted(formats::qr_svg(address, t("A QR code of your private link")))),
       ui::subheading(t("What happens next")),
-      ui::paragraph(t("Somebody reads it and passes it to the service that can answer. You see each step, and the answer, "
-                      "behind your link. If the answer is no, it says why.")),
+      ui::paragraph(
+          t("Somebody reads it and passes it to the service that can answer. You see each step, and the answer, "
+            "behind your link. If the answer is no, it says why.")),
       ui::button({.text = t("See where it stands"), .href = follow_path(token)}));
   return ui::page(context, {.title = t("Thank you. We have it."), .index = false}, content);
 }
@@ -93,17 +96,13 @@ web::Answer show_receipt(web::Context& context, std::string token) {
   auto const& t = context.t;
   auto const standing = TRY(find_standing(context, token));
   auto const& voice = standing.voice;
-  auto const content = html(
-      ui::heading(t("Where it stands")), ui::quiet(t("Reference {1}", voice.reference)),
-      ui::timeline(t, steps_of(t, standing)), ui::subheading(t("What you said")),
-      element("blockquote", Attributes{{"class", "app-words"}, {"lang", voice.language}, {"dir", "auto"}},
-              ui::lines(voice.words)),
-      voice.wish.empty() ? Html()
-                         : html(ui::subheading(t("What you would like")),
-                                element("div", Attributes{{"class", "govuk-body"}, {"lang", voice.language}, {"dir", "auto"}},
-                                        ui::lines(voice.wish))),
-      ui::quiet(t("Only people with this link can see this page. Whoever has the link can read it, so keep it to "
-                  "yourself.")));
+  auto const content =
+      html(ui::heading(t("Where it stands")), ui::quiet(t("Reference {1}", voice.reference)),
+           ui::timeline(t, steps_of(t, standing)), ui::subheading(t("What you said")),
+           ui::words(voice.words, voice.language),
+           voice.wish.empty() ? Html() : html(ui::subheading(t("What you would like")), ui::written(voice.wish)),
+           ui::quiet(t("Only people with this link can see this page. Whoever has the link can read it, so keep it to "
+                       "yourself.")));
   return ui::page(context, {.title = t("Where it stands"), .index = false}, content);
 }
 

@@ -57,15 +57,15 @@ web::Answer show_words(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
   auto const title = t("What do you want to say?");
   return show(context, state, Question::words, title, "/", [&](rules::Draft const& draft) {
-    return ui::textarea_field(
-        t, {.name = "words",
-            .label = title,
-            .heading = true,
-            .hint = t("In your own words, in any language. Please leave out names and addresses."),
-            .value = state.value("words", draft.words),
-            .error = ui::error_for(t, state, "words"),
-            .rows = 8,
-            .max_characters = kLongestWords});
+    return ui::textarea_field(t,
+                              {.name = "words",
+                               .label = title,
+                               .heading = true,
+                               .hint = t("In your own words, in any language. Please leave out names and addresses."),
+                               .value = state.value("words", draft.words),
+                               .error = ui::error_for(t, state, "words"),
+                               .rows = 8,
+                               .max_characters = kLongestWords});
   });
 }
 
@@ -163,24 +163,22 @@ web::Answer show_check(web::Context& context, web::FormState const& state) {
     if (service.slug == *draft->about) about = service.name;
   govuk::SummaryListOptions list;
   auto const row = [&](std::string const& key, Html const& value, Question question) {
-    list.rows.push_back({.key = {.text = key},
-                         .value = {.text = value},
-                         .actions = {.items = {{.text = t("Change"),
-                                                .href = rules::path_of(question),
-                                                .visually_hidden_text = key}}}});
+    list.rows.push_back(
+        {.key = {.text = key},
+         .value = {.text = value},
+         .actions = {.items = {{.text = t("Change"), .href = rules::path_of(question), .visually_hidden_text = key}}}});
   };
-  auto const typed = [](std::string const& text) { return element("div", Attributes{{"dir", "auto"}}, ui::lines(text)); };
-  row(t("What you say"), typed(draft->words), Question::words);
+  row(t("What you say"), ui::written(draft->words), Question::words);
   row(t("About"), about, Question::about);
   row(t("Who is speaking"), label(t, *draft->speaker), Question::speaker);
-  row(t("What you would like"), draft->wish->empty() ? Html(t("Nothing in particular")) : typed(*draft->wish),
+  row(t("What you would like"), draft->wish->empty() ? Html(t("Nothing in particular")) : ui::written(*draft->wish),
       Question::wish);
   row(t("May we show your words"), label(t, *draft->may_show), Question::may_show);
-  auto const content = html(
-      ui::heading(t("Check what you said")), govuk::summary_list(list),
-      ui::form(context, "/say/check",
-               html(ui::hidden("key", draft->submission_key), ui::button({.text = t("Send it")}))),
-      ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")));
+  auto const content =
+      html(ui::heading(t("Check what you said")), govuk::summary_list(list),
+           ui::form(context, "/say/check",
+                    html(ui::hidden("key", draft->submission_key), ui::button({.text = t("Send it")}))),
+           ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")));
   return ui::page(context,
                   {.title = t("Check what you said"),
                    .back = Url(rules::path_of(Question::may_show)),

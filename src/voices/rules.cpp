@@ -48,11 +48,16 @@ std::string folded(std::string_view text) {
 
 std::string_view path_of(Question question) {
   switch (question) {
-    case Question::words: return "/say";
-    case Question::about: return "/say/about";
-    case Question::speaker: return "/say/speaker";
-    case Question::wish: return "/say/wish";
-    case Question::may_show: return "/say/show";
+    case Question::words:
+      return "/say";
+    case Question::about:
+      return "/say/about";
+    case Question::speaker:
+      return "/say/speaker";
+    case Question::wish:
+      return "/say/wish";
+    case Question::may_show:
+      return "/say/show";
   }
   return "/say";
 }
@@ -69,12 +74,19 @@ std::optional<Question> next_question(Draft const& draft) {
 Result<Draft> answer(Draft draft, Question question, http::Fields const& fields,
                      std::vector<agencies::Service> const& services) {
   switch (question) {
-    case Question::words: draft.words = TRY(read_words(fields)); break;
-    case Question::about: draft.about = TRY(read_about(fields, services)); break;
-    case Question::speaker:
-      draft.speaker = TRY(read_choice<Speaker>(fields, "speaker", msg("Choose who is speaking, or “I’d rather not say”.")));
+    case Question::words:
+      draft.words = TRY(read_words(fields));
       break;
-    case Question::wish: draft.wish = TRY(read_text(fields, "wish")); break;
+    case Question::about:
+      draft.about = TRY(read_about(fields, services));
+      break;
+    case Question::speaker:
+      draft.speaker =
+          TRY(read_choice<Speaker>(fields, "speaker", msg("Choose who is speaking, or “I’d rather not say”.")));
+      break;
+    case Question::wish:
+      draft.wish = TRY(read_text(fields, "wish"));
+      break;
     case Question::may_show:
       draft.may_show = TRY(read_choice<MayShow>(fields, "may_show", msg("Choose whether we may show your words.")));
       break;
@@ -95,7 +107,8 @@ Words finished(Draft const& draft, std::vector<agencies::Service> const& service
 
 Result<void> may_publish(Voice const& voice, std::string_view words) {
   if (voice.may_show == MayShow::no && folded(words).find(folded(voice.words)) != std::string::npos)
-    return refuse("words", msg("The family asked us not to show their words. Write what they ask for in your own words."));
+    return refuse("words",
+                  msg("The family asked us not to show their words. Write what they ask for in your own words."));
   return {};
 }
 

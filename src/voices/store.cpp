@@ -3,8 +3,8 @@
 namespace earshot::voices {
 namespace {
 
-#define VOICE_COLUMNS                                                                                              \
-  "SELECT id, reference, words, language, about, speaker, wish, may_show, heard_through, heard_on, level,"         \
+#define VOICE_COLUMNS                                                                                      \
+  "SELECT id, reference, words, language, about, speaker, wish, may_show, heard_through, heard_on, level," \
   " received_at, asked_at FROM voices"
 
 constexpr db::Sql kInsert{

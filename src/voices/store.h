@@ -10,7 +10,8 @@ namespace earshot::voices::store {
 
 /// Stores a voice; nothing when its key is known already.
 std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::string_view reference,
-                              std::string_view submission_key, std::optional<std::string> const& receipt_hash, Time now);
+                              std::string_view submission_key, std::optional<std::string> const& receipt_hash,
+                              Time now);
 
 std::optional<Voice> find(db::Transaction& tx, VoiceId id);
 std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submission_key);

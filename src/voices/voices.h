@@ -32,19 +32,19 @@ enum class Level { information, consultation, involvement };
 
 namespace earshot {
 template <>
-inline constexpr auto kWords<voices::Speaker> = words<voices::Speaker>({{voices::Speaker::child, "child"},
-                                                                        {voices::Speaker::young_person, "young-person"},
-                                                                        {voices::Speaker::parent_or_carer, "parent-or-carer"},
-                                                                        {voices::Speaker::somebody_else, "somebody-else"},
-                                                                        {voices::Speaker::rather_not_say, "rather-not-say"}});
+inline constexpr auto kWords<voices::Speaker> =
+    words<voices::Speaker>({{voices::Speaker::child, "child"},
+                            {voices::Speaker::young_person, "young-person"},
+                            {voices::Speaker::parent_or_carer, "parent-or-carer"},
+                            {voices::Speaker::somebody_else, "somebody-else"},
+                            {voices::Speaker::rather_not_say, "rather-not-say"}});
 template <>
 inline constexpr auto kWords<voices::MayShow> =
     words<voices::MayShow>({{voices::MayShow::no, "no"}, {voices::MayShow::without_name, "without-name"}});
 template <>
-inline constexpr auto kWords<voices::Level> =
-    words<voices::Level>({{voices::Level::information, "information"},
-                          {voices::Level::consultation, "consultation"},
-                          {voices::Level::involvement, "involvement"}});
+inline constexpr auto kWords<voices::Level> = words<voices::Level>({{voices::Level::information, "information"},
+                                                                    {voices::Level::consultation, "consultation"},
+                                                                    {voices::Level::involvement, "involvement"}});
 }  // namespace earshot
 
 namespace earshot::voices {
@@ -61,13 +61,13 @@ inline constexpr char const* kSourceKind = "voice";
 /// What is said, by somebody who is saying it now or in a file that is imported.
 struct Words {
   std::string words;
-  std::string language;                          ///< The page's when they wrote: "ur".
-  std::optional<agencies::ServiceId> about = {}; ///< Empty: not sure.
+  std::string language;                           ///< The page's when they wrote: "ur".
+  std::optional<agencies::ServiceId> about = {};  ///< Empty: not sure.
   Speaker speaker = Speaker::rather_not_say;
-  std::string wish = {};                         ///< What they would like to happen; may be empty.
+  std::string wish = {};  ///< What they would like to happen; may be empty.
   MayShow may_show = MayShow::no;
   std::string heard_through = "web";
-  std::string heard_on = {};                     ///< As people write it: "2010". Empty: when it was received.
+  std::string heard_on = {};  ///< As people write it: "2010". Empty: when it was received.
   std::optional<Level> level = {};
 };
 

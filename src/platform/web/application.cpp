@@ -7,8 +7,8 @@
 #include "platform/web/forms.h"
 #include "platform/web/preferences.h"
 #include "platform/web/security.h"
-#include "platform/web/wire.h"
 #include "platform/web/sessions.h"
+#include "platform/web/wire.h"
 
 namespace earshot::web {
 namespace {
@@ -18,12 +18,16 @@ constexpr Milliseconds kTouchEvery = std::chrono::minutes{5};
 
 int status_of(Refusal::Kind kind) {
   switch (kind) {
-    case Refusal::Kind::invalid: return 422;
-    case Refusal::Kind::forbidden: return 403;
-    case Refusal::Kind::not_found: return 404;
+    case Refusal::Kind::invalid:
+      return 422;
+    case Refusal::Kind::forbidden:
+      return 403;
+    case Refusal::Kind::not_found:
+      return 404;
     case Refusal::Kind::conflict:
     case Refusal::Kind::too_late:
-    case Refusal::Kind::already_done: return 409;
+    case Refusal::Kind::already_done:
+      return 409;
   }
   return 422;
 }
@@ -155,7 +159,8 @@ http::Response Application::show(Context& context, Router::Match const& match) {
   auto const mark = m_memory.mark();
   FormState state;
   if (context.session && context.session->kept_path == context.request.path && route.act) {
-    auto kept = m_db.read([&](db::Transaction& tx) { return kept_form(tx, context.session->id, context.request.path); });
+    auto kept =
+        m_db.read([&](db::Transaction& tx) { return kept_form(tx, context.session->id, context.request.path); });
     if (kept)
       state = {.values = std::move(*kept),
                .problems = {{"", msg("You had been signed out, so this was not sent. What you typed is still here: "

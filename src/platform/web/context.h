@@ -27,9 +27,10 @@ struct NavigationEntry {
 
 /// What is the same for every request of this installation.
 struct Site {
-  std::string place;           ///< Whose platform it is: "Fenshire families".
-  std::string public_address;  ///< "https://families.example" without a slash at the end; empty to use the request's Host.
-  std::string emergency_line;  ///< Whom to call when somebody is in danger, as shown: "999".
+  std::string place;  ///< Whose platform it is: "Fenshire families".
+  std::string
+      public_address;  ///< "https://families.example" without a slash at the end; empty to use the request's Host.
+  std::string emergency_line;               ///< Whom to call when somebody is in danger, as shown: "999".
   std::vector<NavigationEntry> navigation;  ///< In order.
   std::vector<Grant> grants;                ///< Which role has which permission.
 };

@@ -50,7 +50,9 @@ std::optional<http::Response> Application::operators_page(http::Request const& r
 void Application::measure(Outcome const& outcome, http::Request const& request, Time started) {
   auto const took = m_clock() - started;
   auto const status = std::to_string(outcome.response.status);
-  m_metrics.counter("earshot_requests_total", "Requests answered by a handler", {{"route", outcome.route}, {"status", status}})
+  m_metrics
+      .counter("earshot_requests_total", "Requests answered by a handler",
+               {{"route", outcome.route}, {"status", status}})
       .add();
   m_metrics.histogram("earshot_request_seconds", "Time to answer, by route", {{"route", outcome.route}})
       .observe(std::chrono::duration<double>(took).count());

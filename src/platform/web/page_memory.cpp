@@ -14,9 +14,14 @@ constexpr std::size_t kWorthCompressing = 1'000;
 /// Puts the body of `answer` into `encoding`. The tag of the bytes as sent tells the encodings apart.
 void encode(http::Response& answer, http::Encoding encoding, Effort effort) {
   switch (encoding) {
-    case http::Encoding::br: answer.body = brotli(answer.body, effort); break;
-    case http::Encoding::gzip: answer.body = gzip(answer.body, effort); break;
-    case http::Encoding::identity: break;
+    case http::Encoding::br:
+      answer.body = brotli(answer.body, effort);
+      break;
+    case http::Encoding::gzip:
+      answer.body = gzip(answer.body, effort);
+      break;
+    case http::Encoding::identity:
+      break;
   }
   if (encoding != http::Encoding::identity)
     answer.headers.set("Content-Encoding", encoding == http::Encoding::br ? "br" : "gzip");
@@ -91,8 +96,7 @@ void PageMemory::keep(std::string key, http::Response const& answer, std::vector
     auto const at = m_changed_at.find(tag);
     return at != m_changed_at.end() && at->second > mark;
   };
-  if (page.bytes > m_most_bytes || changed_since("*") ||
-      std::any_of(page.tags.begin(), page.tags.end(), changed_since))
+  if (page.bytes > m_most_bytes || changed_since("*") || std::any_of(page.tags.begin(), page.tags.end(), changed_since))
     return;
   if (auto const old = m_by_key.find(page.key); old != m_by_key.end()) drop(old->second);
   m_bytes += page.bytes;

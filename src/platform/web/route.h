@@ -82,8 +82,10 @@ Answer with_values(PathValues const& values, Next const& next, std::index_sequen
 
 /// A page: "GET pattern".
 template <class... P>
-Route page_route(std::string pattern, Permission permission, Answer (*show)(Context&, P...), RouteOptions options = {}) {
-  return {std::move(pattern), permission,
+Route page_route(std::string pattern, Permission permission, Answer (*show)(Context&, P...),
+                 RouteOptions options = {}) {
+  return {std::move(pattern),
+          permission,
           [show](Context& context, FormState const&, PathValues const& values) {
             return detail::with_values<std::decay_t<P>...>(
                 values, [&](auto const&... value) { return show(context, value...); }, std::index_sequence_for<P...>{});

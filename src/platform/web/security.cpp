@@ -43,7 +43,8 @@ std::optional<http::Response> asset_response(http::Request const& request) {
         bytes = asset->gzip;
         response.headers.set("Content-Encoding", "gzip");
         break;
-      case http::Encoding::identity: break;
+      case http::Encoding::identity:
+        break;
     }
   }
   response.body = bytes;

@@ -18,8 +18,7 @@ constexpr db::Sql kOpen{
     " VALUES ($1, $2, $3, $4, $4, $5) RETURNING id"};
 constexpr db::Sql kTouch{"UPDATE sessions SET seen_at = $2 WHERE id = $1"};
 constexpr db::Sql kEnd{"DELETE FROM sessions WHERE id = $1"};
-constexpr db::Sql kRemoveEnded{
-    "DELETE FROM sessions WHERE expires_at <= $1 OR (viewer IS NOT NULL AND seen_at <= $2)"};
+constexpr db::Sql kRemoveEnded{"DELETE FROM sessions WHERE expires_at <= $1 OR (viewer IS NOT NULL AND seen_at <= $2)"};
 constexpr db::Sql kKeepForm{"UPDATE sessions SET kept_path = $2, kept_form = $3 WHERE id = $1"};
 constexpr db::Sql kKeptForm{"SELECT kept_form FROM sessions WHERE id = $1 AND kept_path = $2"};
 constexpr db::Sql kForgetKeptForm{"UPDATE sessions SET kept_path = NULL, kept_form = NULL WHERE id = $1"};
@@ -33,8 +32,8 @@ struct SessionRow {
 };
 
 void give_cookie(Context& context, std::string_view name, std::string_view token, Milliseconds lasts) {
-  context.cookies.push_back(http::set_cookie(
-      name, token, context.request.secure, {.max_age = std::chrono::duration_cast<std::chrono::seconds>(lasts)}));
+  context.cookies.push_back(http::set_cookie(name, token, context.request.secure,
+                                             {.max_age = std::chrono::duration_cast<std::chrono::seconds>(lasts)}));
 }
 
 }  // namespace

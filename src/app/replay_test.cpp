@@ -1,0 +1,145 @@
+// Sent twice, stored once: a double click, a reload, a signal that comes back, a visit that ended in between.
+
+#include <set>
+#include <thread>
+
+#include "app/testing.h"
+
+namespace earshot::app {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class Replay : public HouseTest {};
+EARSHOT_ON_BOTH_ENGINES(Replay);
+
+TEST_P(Replay, ADoubleClickGivesOneReceipt) {
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  auto second_click = family;
+  family.send_form();
+  second_click.send_form();
+  EXPECT_EQ(family.status(), 303);
+  EXPECT_EQ(second_click.status(), 303);
+  EXPECT_EQ(second_click.header("Location"), family.header("Location"));
+  EXPECT_EQ(count("voices"), 1);
+}
+
+TEST_P(Replay, EightAtOnceGiveOneReceipt) {
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  std::vector<Browser> clicks(8, family);
+  std::vector<std::thread> threads;
+  for (auto& click : clicks) threads.emplace_back([&click] { click.send_form(); });
+  for (auto& thread : threads) thread.join();
+  std::set<std::string> receipts;
+  for (auto const& click : clicks) {
+    EXPECT_EQ(click.status(), 303) << click.text();
+    receipts.insert(click.header("Location"));
+  }
+  EXPECT_EQ(receipts.size(), 1U);
+  EXPECT_EQ(count("voices"), 1);
+}
+
+TEST_P(Replay, SentAgainTheNextDayItIsTheSameReceipt) {
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  auto flaky = family;
+  auto const receipt = family.send_form().header("Location");
+  pass(std::chrono::hours{20});
+  // In the meantime they said something else, in the same visit.
+  say(family, {.words = "The bus is cold."});
+  flaky.send_form();
+  EXPECT_EQ(flaky.header("Location"), receipt);
+  EXPECT_EQ(count("voices"), 2);
+}
+
+TEST_P(Replay, TheSameWordsSaidTwiceAreTwoVoices) {
+  auto family = browser();
+  auto const first = say(family, {.words = "The bus is late."});
+  EXPECT_NE(say(family, {.words = "The bus is late."}), first);
+  EXPECT_EQ(count("voices"), 2);
+}
+
+TEST_P(Replay, GoingBackAfterSendingBeginsAnew) {
+  auto family = browser();
+  say(family, {.words = "The bus is late."});
+  family.open("/say/check");
+  EXPECT_EQ(family.path(), "/say");
+  EXPECT_EQ(family.field("words"), "");
+}
+
+TEST_P(Replay, WhatWasChangedInAnotherWindowIsCheckedOnceMore) {
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  family.send_form({{"key", "a-key-of-nobody"}});
+  EXPECT_EQ(family.status(), 422);
+  EXPECT_THAT(family.text(), AllOf(HasSubstr("changed in another window"), HasSubstr("The bus is late.")));
+  EXPECT_EQ(count("voices"), 0);
+  family.submit();
+  EXPECT_EQ(count("voices"), 1);
+}
+
+TEST_P(Replay, EveryAnswerCanBeChangedBeforeItIsSent) {
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  family.open("/say");
+  EXPECT_EQ(family.field("words"), "The bus is late.");
+  family.submit({{"words", "The bus is early."}});
+  EXPECT_EQ(family.path(), "/say/check") << "only what is changed is asked again";
+  EXPECT_THAT(family.text(), AllOf(HasSubstr("The bus is early."), Not(HasSubstr("The bus is late."))));
+}
+
+TEST_P(Replay, WhatSomebodyBeganIsTheirsAlone) {
+  auto family = browser();
+  family.open("/say").submit({{"words", "Only mine."}});
+  auto other = browser();
+  other.open("/say");
+  EXPECT_EQ(other.field("words"), "");
+  other.open("/say/check");
+  EXPECT_EQ(other.path(), "/say");
+}
+
+TEST_P(Replay, WhatIsTypedIntoAPageOfAnEndedVisitIsNotLost) {
+  auto family = browser();
+  family.open("/say").submit({{"words", "The bus is late."}});
+  family.submit({{"about", kService}});
+  family.submit({{"speaker", "child"}});
+  pass(Days{8});
+  family.send_form({{"wish", "A bus at eight."}});
+  EXPECT_EQ(family.status(), 422);
+  EXPECT_THAT(family.text(), HasSubstr("What you typed is still here"));
+  EXPECT_EQ(family.field("wish"), "A bus at eight.");
+}
+
+class Crowded : public HouseTest {
+  config::Config settings() override {
+    config::Config strict;
+    strict.request_burst = 5;
+    strict.requests_per_second = 1;
+    return strict;
+  }
+};
+EARSHOT_ON_BOTH_ENGINES(Crowded);
+
+TEST_P(Crowded, WhoAsksTooOftenIsAskedToWaitAndTheirNeighboursAreNot) {
+  auto eager = browser();
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(eager.get("/say").status(), 200);
+  EXPECT_EQ(eager.get("/say").status(), 429);
+  EXPECT_FALSE(eager.header("Retry-After").empty());
+  EXPECT_THAT(eager.text(), HasSubstr("Wait a minute and try again."));
+  Browser neighbour(house(), "203.0.113.9");
+  EXPECT_EQ(neighbour.get("/say").status(), 200);
+  pass(std::chrono::seconds{2});
+  EXPECT_EQ(eager.get("/say").status(), 200);
+}
+
+TEST_P(Crowded, PagesFromMemoryAreNotCounted) {
+  auto school = browser();
+  for (int i = 0; i < 100; ++i) EXPECT_EQ(school.get("/changes").status(), 200);
+}
+
+}  // namespace
+}  // namespace earshot::app

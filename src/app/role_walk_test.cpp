@@ -1,0 +1,270 @@
+// Every route with every role: who sees a page, who is asked to sign in, who is turned away. What is expected follows
+// from the manifests; only what depends on the row, or on what went before, is written down here.
+
+#include <atomic>
+#include <map>
+#include <optional>
+
+#include "app/testing.h"
+#include "platform/http/server.h"
+#include "platform/http/test_client.h"
+
+namespace earshot::app {
+namespace {
+
+/// Where a pattern leads in this test, and who is answered otherwise than the permission alone says.
+struct Place {
+  std::string path;
+  std::map<Who, int> instead = {};
+};
+
+class RoleWalk : public HouseTest {
+ protected:
+  void SetUp() override {
+    HouseTest::SetUp();
+    if (HasFatalFailure()) return;
+    auto family = browser();
+    auto const follow = say(family, {.words = "The bus is late."});
+    auto const received = family.path();
+    auto worker = signed_in(Who::worker);
+    auto const ask = pass_on(worker, {});
+    auto lead = signed_in(Who::lead);
+    lead.open(ask + "/answer").submit({{"outcome", "done"}, {"done", "It is on time now."}});
+    auto const answered = an_ask("The bus is full.");
+    lead.open(answered + "/answer").submit({{"outcome", "done"}, {"done", "There is a second bus."}});
+    lead.submit();
+    auto const change = lead.path();
+    say(family, {.words = "The bus is cold."});
+
+    // An ask that is not theirs is not found: nobody learns that it exists.
+    std::map<Who, int> const of_the_service{{Who::other_lead, 404}};
+    std::map<Who, int> const not_begun = all(303);
+    m_places = {{"/changes/{}", {change}},
+                {"/asks/{}", {ask, of_the_service}},
+                {"/asks/{}/answer", {ask + "/answer", of_the_service}},
+                {"/asks/{}/publish", {ask + "/publish", of_the_service}},
+                {"/say/received/{}", {received}},
+                {"/follow/{}", {follow}},
+                {"/voices/{}", {"/voices/3"}},
+                // The questions after the first lead back to it while nothing was said.
+                {"/say/about", {"/say/about", not_begun}},
+                {"/say/speaker", {"/say/speaker", not_begun}},
+                {"/say/wish", {"/say/wish", not_begun}},
+                {"/say/show", {"/say/show", not_begun}},
+                {"/say/check", {"/say/check", not_begun}},
+                // Who is in already goes on; their work begins with their own first list.
+                {"/sign-in", {"/sign-in", signed_in_only(303)}},
+                {"/work", {"/work", all(303)}}};
+  }
+
+  static std::map<Who, int> signed_in_only(int status) {
+    auto result = all(status);
+    result.erase(Who::nobody);
+    return result;
+  }
+
+  static std::map<Who, int> all(int status) {
+    std::map<Who, int> result;
+    for (auto const who : kEverybody) result[who] = status;
+    return result;
+  }
+
+  Place place(web::Route const& route) {
+    if (auto const known = m_places.find(route.pattern); known != m_places.end()) return known->second;
+    EXPECT_EQ(route.pattern.find("{}"), std::string::npos) << "tell the walk where " << route.pattern << " leads";
+    return {route.pattern};
+  }
+
+  static std::optional<web::Role> role_of(Who who) {
+    switch (who) {
+      case Who::nobody:
+        return std::nullopt;
+      case Who::worker:
+        return people::kWorker;
+      case Who::other_lead:
+      case Who::lead:
+        return people::kServiceLead;
+      case Who::administrator:
+        return people::kAdministrator;
+    }
+    return std::nullopt;
+  }
+
+  bool may(Who who, web::Permission permission) {
+    if (permission == web::kEveryone) return true;
+    auto const role = role_of(who);
+    if (!role) return false;
+    if (permission == web::kSignedIn) return true;
+    for (auto const& grant : house().site().grants)
+      if (grant.permission == permission &&
+          std::find(grant.roles.begin(), grant.roles.end(), *role) != grant.roles.end())
+        return true;
+    return false;
+  }
+
+  int expected(web::Route const& route, Who who) {
+    if (!may(who, route.permission)) return who == Who::nobody ? 303 : 403;
+    auto const there = place(route);
+    auto const instead = there.instead.find(who);
+    return instead == there.instead.end() ? 200 : instead->second;
+  }
+
+  /// What can be told apart when something was carried out: every action is noted in the record, too.
+  std::vector<std::int64_t> standing() {
+    std::vector<std::int64_t> rows;
+    for (auto const* table : {"voices", "asks", "answers", "sessions", "voice_drafts", "people", "record_entries"})
+      rows.push_back(count(table));
+    return rows;
+  }
+
+  std::map<std::string, Place> m_places;
+};
+EARSHOT_ON_BOTH_ENGINES(RoleWalk);
+
+TEST_P(RoleWalk, EveryPageIsForThoseItIsMeantFor) {
+  for (auto const who : kEverybody) {
+    auto window = signed_in(who);
+    for (auto const& route : house().router().routes()) {
+      auto const path = place(route).path;
+      window.get(path);
+      auto const should = expected(route, who);
+      EXPECT_EQ(window.status(), should) << path << " for " << name_of(who);
+      if (who == Who::nobody && !may(who, route.permission)) {
+        EXPECT_EQ(window.header("Location"), "/sign-in?then=" + http::percent_encoded(path));
+      }
+      if (should == 403 || should == 404) {
+        EXPECT_THAT(window.text(), testing::Not(testing::HasSubstr("The bus"))) << path << " for " << name_of(who);
+      }
+    }
+  }
+}
+
+TEST_P(RoleWalk, NothingThatIsSentWithoutTheTokenOfItsVisitIsDone) {
+  http::Fields const everything{{"words", "Sent by another site"},
+                                {"about", kService},
+                                {"speaker", "child"},
+                                {"wish", "Sent"},
+                                {"may_show", "no"},
+                                {"service", kService},
+                                {"outcome", "done"},
+                                {"done", "Sent"},
+                                {"csrf", "made-up"},
+                                {"email", email_of(Who::worker)},
+                                {"password", kPassword}};
+  for (auto const who : kEverybody) {
+    auto window = signed_in(who);
+    // A visit of its own, with everything said and ready to be sent.
+    say_up_to_check(window, {.words = "Something else.", .wish = "Peace"});
+    auto fields = everything;
+    fields.add("key", window.field("key"));
+    auto const before = standing();
+    for (auto const& route : house().router().routes()) {
+      if (!route.act || route.options.token == web::Token::origin_only) continue;
+      auto const path = place(route).path;
+      auto const outcome = window.post(path, fields).status();
+      EXPECT_TRUE(outcome == 422 || outcome == 403 || outcome == 404 || outcome == 303 ||
+                  (outcome == 200 && who == Who::nobody))
+          << outcome << " of " << path << " for " << name_of(who);
+      EXPECT_EQ(standing(), before) << path << " for " << name_of(who);
+    }
+  }
+}
+
+TEST_P(RoleWalk, WhatAPageCannotDoIsSaidWithWhatItCan) {
+  auto window = signed_in(Who::administrator);
+  for (auto const& route : house().router().routes()) {
+    auto const path = place(route).path;
+    auto const* allowed = route.act ? "GET, HEAD, POST" : "GET, HEAD";
+    for (auto const* method : {"PUT", "DELETE", "PATCH", "OPTIONS"}) {
+      window.exchange(method, path, {}, {});
+      EXPECT_EQ(window.status(), 405) << method << " " << path;
+      EXPECT_EQ(window.header("Allow"), allowed) << method << " " << path;
+    }
+    if (route.act) continue;
+    window.post(path, {});
+    EXPECT_EQ(window.status(), 405) << path;
+    EXPECT_EQ(window.header("Allow"), allowed) << path;
+  }
+}
+
+TEST_P(RoleWalk, AnAddressThatLeadsNowhereIsNotFound) {
+  for (auto const who : kEverybody) {
+    auto window = signed_in(who);
+    for (auto const* path : {"/nowhere", "/asks/", "/asks/x", "/asks/0", "/asks/-1", "/asks/1x", "/asks/999",
+                             "/asks/99999999999999999999", "/asks/1/nothing", "/changes/A-2222-2222", "/changes/x/y",
+                             "/voices/999", "/say/", "/say/nothing", "/follow", "/follow/unknown", "/SAY"}) {
+      window.get(path);
+      auto const asked_to_sign_in = window.status() == 303 && who == Who::nobody;
+      auto const turned_away = window.status() == 403 && who != Who::nobody;
+      EXPECT_TRUE(window.status() == 404 || asked_to_sign_in || turned_away)
+          << window.status() << " of " << path << " for " << name_of(who);
+    }
+  }
+}
+
+TEST_P(RoleWalk, TheHeadOfAPageIsThatOfThePageWithoutItsBody) {
+  http::ServerOptions const options{.listen = "127.0.0.1:0", .workers = 1, .io_threads = 1};
+  http::Server server(
+      options, [&](http::Request const& request) { return house().answer(request); },
+      [&](http::Request const& request) { return house().from_memory(request); },
+      [&](int status, http::Request const& request) { return house().wire_error(status, request); });
+  server.start();
+  auto admin = signed_in(Who::administrator);
+  for (auto const& route : house().router().routes()) {
+    auto const path = place(route).path;
+    std::string const rest = " " + path +
+                             " HTTP/1.1\r\nHost: families.example\r\nCookie: earshot=" + admin.cookies().at("earshot") +
+                             "\r\n\r\n";
+    http::TestClient client(server.port());
+    auto const page = client.ask("GET" + rest);
+    client.send("HEAD" + rest);
+    auto const head = client.receive(true);
+    EXPECT_EQ(head.status, page.status) << path;
+    for (auto const* name : {"Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary", "Location",
+                             "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"})
+      EXPECT_EQ(head.headers.get(name), page.headers.get(name)) << name << " of " << path;
+    // Had a body come, it would stand before the next answer.
+    EXPECT_EQ(client.ask("GET /healthz HTTP/1.1\r\nHost: families.example\r\n\r\n").body, "ok\n") << path;
+  }
+  server.stop();
+}
+
+TEST_P(RoleWalk, EveryPageForbidsWhatItDoesNotNeed) {
+  auto admin = signed_in(Who::administrator);
+  for (auto const& route : house().router().routes()) {
+    admin.get(place(route).path);
+    EXPECT_THAT(admin.header("Content-Security-Policy"), testing::HasSubstr("default-src 'none'")) << route.pattern;
+    EXPECT_THAT(admin.header("Content-Security-Policy"), testing::Not(testing::HasSubstr("unsafe"))) << route.pattern;
+    EXPECT_EQ(admin.header("X-Content-Type-Options"), "nosniff") << route.pattern;
+    EXPECT_EQ(admin.header("Cache-Control"), "no-store") << route.pattern << " of somebody who is signed in";
+  }
+}
+
+TEST_P(RoleWalk, SomebodyWhoseAccountIsClosedIsOutAtOnce) {
+  auto worker = signed_in(Who::worker);
+  EXPECT_EQ(worker.get("/voices").status(), 200);
+  ASSERT_TRUE(people::set_active(db(), email_of(Who::worker), false, now()));
+  EXPECT_EQ(worker.get("/voices").status(), 303);
+}
+
+TEST_P(RoleWalk, SigningOutEndsTheVisitForGood) {
+  auto worker = signed_in(Who::worker);
+  auto const cookie = worker.cookies().at("earshot");
+  worker.open("/voices").sign_out();
+  EXPECT_EQ(worker.path(), "/");
+  worker.set_cookie("earshot", cookie);
+  EXPECT_EQ(worker.get("/voices").status(), 303);
+}
+
+TEST_P(RoleWalk, SomebodyIdleForTwoHoursSignsInAgain) {
+  auto worker = signed_in(Who::worker);
+  pass(std::chrono::minutes{119});
+  EXPECT_EQ(worker.get("/voices").status(), 200);
+  pass(std::chrono::minutes{119});
+  EXPECT_EQ(worker.get("/voices").status(), 200);
+  pass(std::chrono::minutes{121});
+  EXPECT_EQ(worker.get("/voices").status(), 303);
+}
+
+}  // namespace
+}  // namespace earshot::app

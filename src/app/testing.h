@@ -1,0 +1,210 @@
+// For tests of pages: the whole house on a fresh database, on each engine, with two services, a person for each role
+// and a clock that the test sets. A test reads as what people do and see:
+//
+//   TEST_P(Inbox, ShowsWhatAFamilySaid) {
+//     auto family = browser();
+//     say(family, "The bus is late.");
+//     auto worker = signed_in(Who::worker);
+//     EXPECT_THAT(worker.open("/voices").text(), HasSubstr("The bus is late."));
+//   }
+//   EARSHOT_ON_BOTH_ENGINES(Inbox);
+//
+// A page that fails (500) fails the test. Only the tests include this.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "agencies/agencies.h"
+#include "app/browser_testing.h"
+#include "app/house.h"
+#include "people/people.h"
+#include "platform/db/testing.h"
+#include "platform/log/log.h"
+
+namespace earshot::app {
+
+/// Who is looking.
+enum class Who { nobody, worker, other_lead, lead, administrator };
+
+inline constexpr Who kEverybody[] = {Who::nobody, Who::worker, Who::other_lead, Who::lead, Who::administrator};
+
+inline std::string_view name_of(Who who) {
+  switch (who) {
+    case Who::nobody:
+      return "nobody";
+    case Who::worker:
+      return "a worker";
+    case Who::other_lead:
+      return "the lead of another service";
+    case Who::lead:
+      return "the lead of the service";
+    case Who::administrator:
+      return "an administrator";
+  }
+  return {};
+}
+
+class HouseTest : public db::EngineTest {
+ protected:
+  static constexpr char const* kPassword = "correct horse battery staple";
+  static constexpr char const* kService = "school-transport";   ///< Answers within 14 days; Who::lead leads it.
+  static constexpr char const* kOtherService = "short-breaks";  ///< Answers within 28 days; Who::other_lead leads it.
+
+  std::vector<db::Migration> migrations() override { return app::migrations(); }
+
+  void SetUp() override {
+    log::set_sink([this](std::string_view line) { heed(line); });
+    db::EngineTest::SetUp();
+    if (HasFatalFailure()) return;
+    db().write([&](db::Transaction& tx) {
+      auto const agency = agencies::add_agency(tx, "Fenshire Council");
+      m_service = agencies::add_service(tx, {agency, "School Transport", kService, "Buses and taxis", 14});
+      m_other_service = agencies::add_service(tx, {agency, "Short Breaks", kOtherService, "Time off", 28});
+    });
+    m_house = application(
+        db(), [this] { return now(); }, m_metrics, settings());
+  }
+
+  void TearDown() override {
+    db::EngineTest::TearDown();
+    m_house.reset();
+    log::set_sink({});
+    EXPECT_THAT(m_faults, testing::IsEmpty()) << "pages failed";
+  }
+
+  /// What the house is set to. Tests ask faster than people, from one address.
+  virtual config::Config settings() {
+    config::Config config;
+    config.request_burst = 1'000'000;
+    return config;
+  }
+
+  web::Application& house() { return *m_house; }
+
+  /// 22 November 2026, ten in the morning, until time passes.
+  [[nodiscard]] Time now() const { return Time(Milliseconds(m_now)); }
+  void pass(Milliseconds time) { m_now += time.count(); }
+
+  [[nodiscard]] agencies::ServiceId service() const { return m_service; }
+  [[nodiscard]] agencies::ServiceId other_service() const { return m_other_service; }
+
+  /// A browser that has never been here.
+  Browser browser() { return Browser(*m_house); }
+
+  static std::string email_of(Who who) {
+    return "person" + std::to_string(static_cast<int>(who)) + "@fenshire.example";
+  }
+
+  /// The account of `who`, made when it is first asked for.
+  people::PersonId person(Who who) {
+    if (auto const known = m_people.find(who); known != m_people.end()) return known->second;
+    people::NewPerson account{.email = email_of(who),
+                              .name = "Person " + std::to_string(static_cast<int>(who)),
+                              .password = kPassword,
+                              .role = people::kWorker};
+    if (who == Who::administrator) account.role = people::kAdministrator;
+    if (who == Who::lead || who == Who::other_lead) {
+      account.role = people::kServiceLead;
+      account.services = {who == Who::lead ? m_service : m_other_service};
+    }
+    auto const added = people::add(db(), account, now());
+    EXPECT_TRUE(added.has_value());
+    return m_people[who] = added.value_or(people::PersonId{});
+  }
+
+  /// A browser in which `who` has signed in by the form.
+  Browser signed_in(Who who) {
+    auto window = browser();
+    if (who != Who::nobody) sign_in(window, who);
+    return window;
+  }
+
+  void sign_in(Browser& window, Who who) {
+    person(who);
+    window.open("/sign-in").submit({{"email", email_of(who)}, {"password", kPassword}});
+    EXPECT_EQ(window.status(), 200) << window.text();
+    EXPECT_NE(window.path(), "/sign-in") << window.text();
+  }
+
+  /// What a family answers to the questions.
+  struct Said {
+    std::string words;
+    std::string about = kService;
+    std::string wish = {};
+    std::string may_show = "without-name";
+    std::string speaker = "parent-or-carer";
+  };
+
+  /// Answers every question and stands before the check.
+  void say_up_to_check(Browser& family, Said const& said) {
+    family.open("/say").submit({{"words", said.words}});
+    family.submit({{"about", said.about}});
+    family.submit({{"speaker", said.speaker}});
+    family.submit({{"wish", said.wish}});
+    family.submit({{"may_show", said.may_show}});
+    EXPECT_EQ(family.path(), "/say/check") << family.text();
+  }
+
+  /// Says it, and gives the private link.
+  std::string say(Browser& family, Said const& said) {
+    say_up_to_check(family, said);
+    family.submit();
+    EXPECT_TRUE(family.path().starts_with("/say/received/")) << family.path() << " " << family.text();
+    return "/follow/" + family.path().substr(std::string_view("/say/received/").size());
+  }
+
+  /// The worker passes on the voice that has waited longest; gives the path of the ask.
+  static std::string pass_on(Browser& worker, http::Fields const& typed) {
+    worker.open("/voices");
+    std::string voice;
+    for (auto const& link : worker.page().links())
+      if (voice.empty() && link.href.starts_with("/voices/")) voice = link.href;
+    EXPECT_FALSE(voice.empty()) << "nothing waits: " << worker.text();
+    worker.open(voice).submit(typed);
+    EXPECT_TRUE(worker.path().starts_with("/asks/")) << worker.path() << " " << worker.text();
+    return worker.path();
+  }
+
+  /// An ask for `slug`, as if a family had said it and a worker had passed it on; gives its path.
+  std::string an_ask(std::string const& words = "The bus comes late.", std::string const& slug = kService) {
+    auto family = browser();
+    say(family, {.words = words, .about = slug});
+    auto worker = signed_in(Who::worker);
+    return pass_on(worker, {{"service", slug}});
+  }
+
+  /// How many rows there are.
+  std::int64_t count(std::string const& table) {
+    db::Sql const sql{m_counts.try_emplace(table, "SELECT count(*) FROM " + table).first->second.c_str()};
+    return db().read([&](db::Transaction& tx) { return tx.one<std::int64_t>(sql); });
+  }
+
+ private:
+  void heed(std::string_view line) {
+    std::lock_guard const lock(m_mutex);
+    if (line.find("level=error") != std::string_view::npos) m_faults.emplace_back(line);
+  }
+
+  metrics::Metrics m_metrics;
+  std::unique_ptr<web::Application> m_house;
+  std::atomic<std::int64_t> m_now{1'795'341'600'000};
+  agencies::ServiceId m_service;
+  agencies::ServiceId m_other_service;
+  std::map<Who, people::PersonId> m_people;
+  std::map<std::string, std::string> m_counts;
+  std::mutex m_mutex;
+  std::vector<std::string> m_faults;
+};
+
+}  // namespace earshot::app
