@@ -114,7 +114,7 @@ web::Answer show_ask(web::Context& context, AskId id) {
   Html content = html(ui::heading(t("Ask {1}", item.ask.reference)), words(context, item.ask), facts(context, item));
   if (item.answer) content += ui::change_card(t, card(t, item));
   if (!item.published() && rules::may_answer(*context.viewer, item.ask)) {
-    auto const answer = ui::button({.text = item.answer ? t("Change the answer") : t("Answer"),
+    auto const answer = ui::button({.text = item.answer ? t("Change the answer") : t("Write the answer"),
                                     .look = item.answer ? ui::Button::Look::secondary : ui::Button::Look::main,
                                     .href = address(id, "/answer")});
     auto const publish =

@@ -1,30 +1,23 @@
 #include "formats/atom.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+
+#include "ui/html.h"
 
 namespace earshot::formats {
 namespace {
 
+/// XML 1.0, section 2.2: below the space only tab and line ends are characters.
+bool is_character(char byte) {
+  return static_cast<unsigned char>(byte) >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
 void append_text(std::string& out, std::string_view text) {
-  for (auto const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        // XML 1.0 section 2.2: below the space only tab and line ends are characters.
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') out += c;
-    }
-  }
+  std::string kept;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(kept), is_character);
+  out += escape(kept);
 }
 
 void append_element(std::string& out, std::string_view name, std::string_view text) {

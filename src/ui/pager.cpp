@@ -33,11 +33,11 @@ Html pager(web::Context const& context, int current, int pages) {
   auto const& t = context.t;
   govuk::PaginationOptions options{.landmark_label = t("Pages")};
   if (current > 1)
-    options.previous = {.text = t("Previous"),
+    options.previous = {.text = t("Previous page"),
                         .label_text = t("{1} of {2}", t.number(current - 1), t.number(pages)),
                         .href = address_of(context, current - 1)};
   if (current < pages)
-    options.next = {.text = t("Next"),
+    options.next = {.text = t("Next page"),
                     .label_text = t("{1} of {2}", t.number(current + 1), t.number(pages)),
                     .href = address_of(context, current + 1)};
   return govuk::pagination(options);
