@@ -158,6 +158,9 @@ http::Response Application::show(Context& context, Router::Match const& match) {
   auto const& route = *match.route;
   auto const mark = m_memory.mark();
   FormState state;
+  // A page that is kept is made for nobody in particular: it must not hold the token of the visit that came first.
+  auto const same_for_all = !route.options.remembered_under.empty() && !context.viewer;
+  if (same_for_all) context.session.reset();
   if (context.session && context.session->kept_path == context.request.path && route.act) {
     auto kept =
         m_db.read([&](db::Transaction& tx) { return kept_form(tx, context.session->id, context.request.path); });
@@ -169,8 +172,7 @@ http::Response Application::show(Context& context, Router::Match const& match) {
   }
   auto answer = route.show(context, state, match.values);
   if (!answer) return refused(context, answer.error());
-  auto const same_for_all = !route.options.remembered_under.empty() && !context.viewer && context.cookies.empty();
-  if (same_for_all && answer->status == 200) {
+  if (same_for_all && context.cookies.empty() && answer->status == 200) {
     answer->headers.set("Cache-Control", "no-cache");
     if (may_be_kept(context.request))
       m_memory.keep(memory_key(context.request), finish(context, *answer), route.options.remembered_under, mark,

@@ -46,6 +46,8 @@ std::string without_choice(http::Request const& request) {
     path += http::percent_encoded(left.substr(1, end - 1));
     left.remove_prefix(end);
   }
+  // A browser takes two slashes at the beginning for the name of another host.
+  if (auto const first = path.find_first_not_of('/'); first != std::string::npos) path.erase(0, first - 1);
   return rest.empty() ? path : path + "?" + http::to_urlencoded(rest);
 }
 
@@ -81,6 +83,9 @@ std::string memory_key(http::Request const& request) {
   std::string key(request.target);
   key += preferences.large_text ? "\nlarge\n" : "\n\n";
   key += preferences.language;
+  // A feed names its own address, by the host it was asked under: who makes one up sees it alone.
+  key += request.secure ? "\nhttps://" : "\nhttp://";
+  key += request.headers.get("Host");
   return key;
 }
 

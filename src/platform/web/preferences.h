@@ -22,7 +22,7 @@ Preferences preferences_of(http::Request const& request);
 /// When the address carries a choice: remembers it and sends the browser to the same page without it.
 std::optional<http::Response> preference_chosen(Context& context);
 
-/// What tells the versions of a public page apart: address, language, text size.
+/// What tells the versions of a public page apart: address, language, text size, host.
 std::string memory_key(http::Request const& request);
 
 /// Whether a page at this address may be kept in memory. Searches are not: what people type has no end.
