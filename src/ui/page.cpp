@@ -96,8 +96,8 @@ Html within(std::string_view classes, Html const& content) { return element("div
 Html way_back(Context const& context, Url const& href) {
   auto const text = context.t("Back");
   // In a landmark of its own, so that nothing on the page is outside of one.
-  return element("nav", {{"class", "govuk-width-container"}, {"aria-label", text}},
-                 govuk::back_link({.text = text, .href = href}));
+  return element("nav", {{"aria-label", text}},
+                 within("govuk-width-container", govuk::back_link({.text = text, .href = href})));
 }
 
 Html main_part(Context const& context, PageOptions const& options, Html const& content) {
