@@ -1,0 +1,14 @@
+// What html-validate checks of every page, and why we do not follow some of its advice.
+/** @type {import("html-validate").ConfigData} */
+export default {
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    // VoiceOver takes a list without bullets for no list, unless its role says that it is one.
+    "no-redundant-role": "off",
+    // The same for lists with numbers; and GOV.UK Frontend's links that look like buttons, which lead somewhere.
+    "prefer-native-element": ["error", { exclude: ["button", "list"] }],
+    // A length that search engines like. The title of an answer begins with what the family said.
+    "long-title": "off",
+  },
+};

@@ -1,0 +1,72 @@
+// Takes the pictures that the README shows, of a county in which nobody has walked yet:
+//
+//   npm run pictures
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { answerQuestions, chooseLanguage, send } from "./support/family";
+import { administrator, signIn } from "./support/staff";
+import { desktop, main, phone, test, type Page } from "./support/test";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "docs", "pictures");
+
+// One after the other, so that the county looks the same each time.
+test.describe.configure({ mode: "serial" });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+async function take(page: Page, name: string, height: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? desktop.width, height });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+}
+
+test("The front page on a phone", async ({ open }) => take(await open({ viewport: phone }), "front-phone", 1400));
+
+test("The front page on a desk", async ({ open }) => take(await open(), "front-desktop", 1100));
+
+test("What changed, in Urdu on a phone", async ({ open }) => {
+  const page = await open({ viewport: phone, path: "/changes" });
+  await chooseLanguage(page, "ur");
+  await take(page, "changes-urdu-phone", 1400);
+});
+
+test("What came in, on a desk", async ({ open }) => {
+  const page = await open();
+  await signIn(page, administrator);
+  await page.goto("/voices");
+  await take(page, "inbox-desktop", 900);
+});
+
+test("Answering, on a desk", async ({ open }) => {
+  const page = await open();
+  await signIn(page, administrator);
+  await page.goto("/asks");
+  await main(page).getByRole("link").first().click();
+  await main(page).getByRole("button", { name: "Answer" }).click();
+  await page.getByRole("radio", { name: "We cannot do it" }).check();
+  await page.locator("body").click({ position: { x: 2, y: 300 } });
+  await take(page, "answer-desktop", 1200);
+});
+
+const said = {
+  language: "en",
+  words: "The bus is gone before school ends. He waits forty minutes in the rain.",
+  wish: "Let it wait ten minutes.",
+  mayShow: true,
+} as const;
+
+test("Saying something, on a phone", async ({ open }) => {
+  const page = await open({ viewport: phone, path: "/say" });
+  await page.getByRole("textbox").fill(said.words);
+  await take(page, "say-phone", 844);
+});
+
+test("A receipt, on a phone", async ({ open }) => {
+  const page = await open({ viewport: phone });
+  await answerQuestions(page, said);
+  const { link } = await send(page, said.language);
+  await page.goto(link);
+  await take(page, "receipt-phone", 1200);
+});

@@ -1,0 +1,55 @@
+// The test that every walk uses: it opens windows on the product, and fails when a page does what no page may do.
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+
+export { expect, type Locator, type Page, type Response } from "@playwright/test";
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+type Window = BrowserContextOptions & { path?: string };
+
+export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
+  /// Opens a window of its own on the product, with its own cookies. What the browser complains about in any of them
+  /// fails the test.
+  open: async ({ browser, contextOptions }, use) => {
+    const windows: BrowserContext[] = [];
+    const faults: string[] = [];
+    await use(async ({ path = "/", ...options } = {}) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: address(), viewport: desktop, ...options });
+      windows.push(context);
+      watch(context, faults);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    });
+    for (const window of windows) await window.close();
+    base.expect(faults, "what the browser complained about").toEqual([]);
+  },
+});
+
+/// Where the product runs, or a path there.
+export function address(path = ""): string {
+  return `${process.env.EARSHOT_ADDRESS}${path}`;
+}
+
+/// A page without its header and its footer.
+export function main(page: Page) {
+  return page.getByRole("main");
+}
+
+function watch(context: BrowserContext, faults: string[]): void {
+  context.on("request", (request) => {
+    if (!request.url().startsWith(address("/"))) faults.push(`a request to ${request.url()}`);
+  });
+  context.on("response", (response) => {
+    // A page may refuse; its parts are always there.
+    const worst = response.request().isNavigationRequest() ? 499 : 399;
+    if (response.status() > worst) faults.push(`${response.status()} from ${response.url()}`);
+  });
+  context.on("console", (message) => {
+    // Chromium writes about a page that refuses, too. What the policy for content forbids also comes this way.
+    const isRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    if (["error", "warning"].includes(message.type()) && !isRefusal) faults.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => faults.push(`script: ${error.error().message}`));
+}
