@@ -1,0 +1,200 @@
+#include "asks/store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "platform/db/testing.h"
+#include "platform/record/record.h"
+#include "platform/search/search.h"
+
+namespace earshot::asks {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr Time kNow{Milliseconds{1'795'341'600'000}};  // 22 November 2026, ten in the morning
+
+class AsksStore : public db::EngineTest {
+ protected:
+  std::vector<db::Migration> migrations() override {
+    std::vector<db::Migration> all;
+    for (auto const& more : {record::migrations(), search::migrations(), agencies::feature().migrations,
+                             people::migrations(), asks::migrations()})
+      all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }
+
+  void SetUp() override {
+    db::EngineTest::SetUp();
+    if (HasFatalFailure()) return;
+    db().write([&](db::Transaction& tx) {
+      auto const agency = agencies::add_agency(tx, "Fenshire Council");
+      m_bus = agencies::add_service(tx, {agency, "School Transport", "bus", "Buses", 14});
+      m_breaks = agencies::add_service(tx, {agency, "Short Breaks", "breaks", "Time off", 28});
+    });
+    auto const lead = people::add(db(),
+                                  {.email = "lead@x.example",
+                                   .name = "Lead",
+                                   .password = "long enough",
+                                   .role = people::kServiceLead,
+                                   .services = {m_bus}},
+                                  kNow);
+    ASSERT_TRUE(lead);
+    m_lead = db().read([&](db::Transaction& tx) { return *people::find_viewer(tx, lead->value); });
+  }
+
+  static Date day(Time time) { return std::chrono::floor<Days>(time); }
+
+  Ask make(std::string const& words, agencies::ServiceId service, Time at = kNow) {
+    return *db().write([&](db::Transaction& tx) {
+      return create(tx, {service, {"voice", 5}, words, WordsBy::family, "en", at}, people::PersonId{m_lead.id}, at,
+                    day(at));
+    });
+  }
+
+  Result<Answer> write_answer(Ask const& ask, std::string const& text, Outcome outcome = Outcome::done) {
+    return db().write([&](db::Transaction& tx) {
+      return answer(tx, ask.id, {outcome, text, {}}, administrator(), kNow, day(kNow));
+    });
+  }
+
+  void publish_at(Ask const& ask, Time at) {
+    ASSERT_TRUE(db().write([&](db::Transaction& tx) { return publish(tx, ask.id, administrator(), at); }));
+  }
+
+  web::Viewer administrator() const { return {.id = m_lead.id, .name = "A", .roles = {"administrator"}, .scope = {}}; }
+
+  std::vector<std::string> list(Filter const& filter, int page = 1, int per_page = 10) {
+    std::vector<std::string> words;
+    for (auto const& item : db().read([&](db::Transaction& tx) { return published(tx, filter, page, per_page); }).asks)
+      words.push_back(item.ask.words);
+    return words;
+  }
+
+  agencies::ServiceId m_bus, m_breaks;
+  web::Viewer m_lead;
+};
+EARSHOT_ON_BOTH_ENGINES(AsksStore);
+
+TEST_P(AsksStore, AnAskKnowsItsServiceItsSourceAndItsDay) {
+  auto const ask = make("The bus is late.", m_bus);
+  EXPECT_EQ(ask.service_name, "School Transport");
+  EXPECT_EQ(ask.service_slug, "bus");
+  EXPECT_EQ(to_iso(ask.due_on), "2026-12-06");
+  EXPECT_EQ(ask.asked_at, kNow);
+  auto const found = db().read([](db::Transaction& tx) { return of_source(tx, {"voice", 5}); });
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().ask.reference, ask.reference);
+  EXPECT_FALSE(found.front().answer);
+  EXPECT_THAT(db().read([](db::Transaction& tx) { return of_source(tx, {"survey", 5}); }), IsEmpty());
+}
+
+TEST_P(AsksStore, AnAnswerIsWrittenAnewUntilItIsPublished) {
+  auto const ask = make("The bus is late.", m_bus);
+  ASSERT_TRUE(write_answer(ask, "First"));
+  ASSERT_TRUE(write_answer(ask, "Second", Outcome::cannot));
+  EXPECT_THAT(list({}), IsEmpty());
+  publish_at(ask, kNow);
+  auto const late = write_answer(ask, "Third");
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind, Refusal::Kind::already_done);
+  auto const kept = db().read([&](db::Transaction& tx) { return find_published(tx, ask.reference); });
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->answer->text, "Second");
+  EXPECT_EQ(kept->answer->outcome, Outcome::cannot);
+}
+
+TEST_P(AsksStore, WillIsRefusedForADayThatIsPast) {
+  auto const ask = make("The bus is late.", m_bus);
+  auto const refused = db().write([&](db::Transaction& tx) {
+    return answer(tx, ask.id, {Outcome::will, "We will", plus(day(kNow), Days{-1})}, m_lead, kNow, day(kNow));
+  });
+  EXPECT_FALSE(refused);
+}
+
+TEST_P(AsksStore, TheFirstPublicationCounts) {
+  auto const ask = make("The bus is late.", m_bus);
+  write_answer(ask, "Done");
+  publish_at(ask, kNow);
+  publish_at(ask, kNow + Days{3});
+  EXPECT_EQ(db().read([&](db::Transaction& tx) { return find_published(tx, ask.reference); })->answer->published_at,
+            kNow);
+}
+
+TEST_P(AsksStore, WhatIsNotPublishedCannotBeReadByItsReference) {
+  auto const ask = make("The bus is late.", m_bus);
+  write_answer(ask, "Done");
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find_published(tx, ask.reference); }));
+}
+
+TEST_P(AsksStore, ThePublishedAreListedNewestFirstAndNarrowedDown) {
+  auto const bus = make("The bus is late.", m_bus);
+  auto const full = make("The bus is full.", m_bus);
+  auto const breaks = make("More short breaks.", m_breaks);
+  write_answer(bus, "A new timetable");
+  write_answer(full, "There is no money", Outcome::cannot);
+  write_answer(breaks, "Two more carers");
+  publish_at(full, kNow + Days{1});
+  publish_at(bus, kNow + Days{2});
+  publish_at(breaks, kNow + Days{3});
+  EXPECT_THAT(list({}), ElementsAre("More short breaks.", "The bus is late.", "The bus is full."));
+  EXPECT_THAT(list({}, 2, 2), ElementsAre("The bus is full."));
+  EXPECT_THAT(list({.service = "bus"}), ElementsAre("The bus is late.", "The bus is full."));
+  EXPECT_THAT(list({.outcome = Outcome::cannot}), ElementsAre("The bus is full."));
+  EXPECT_THAT(list({.service = "breaks", .outcome = Outcome::cannot}), IsEmpty());
+  EXPECT_THAT(list({.search = "BUS"}), ElementsAre("The bus is late.", "The bus is full."));
+  EXPECT_THAT(list({.search = "timetable"}), ElementsAre("The bus is late.")) << "the answer is searched, too";
+  EXPECT_THAT(list({.service = "breaks", .search = "bus"}), IsEmpty());
+  for (auto const* nonsense : {"%", "*", "\"", "' OR 1=1 --", "(((", "NOT", "a:b", "-"})
+    EXPECT_NO_THROW(list({.search = nonsense})) << nonsense;
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return published(tx, {.service = "bus"}, 1, 1); }).total, 2);
+}
+
+TEST_P(AsksStore, WhatIsDueFirstWaitsInFront) {
+  auto const later = make("Later", m_breaks);
+  auto const sooner = make("Sooner", m_bus);
+  auto const open = [&](std::optional<people::PersonId> leads) {
+    std::vector<std::string> words;
+    for (auto const& item : db().read([&](db::Transaction& tx) { return store::open(tx, leads, 1, 10); }))
+      words.push_back(item.ask.words);
+    return words;
+  };
+  EXPECT_THAT(open({}), ElementsAre("Sooner", "Later"));
+  EXPECT_THAT(open(people::PersonId{m_lead.id}), ElementsAre("Sooner")) << "only of the services they lead";
+  EXPECT_THAT(open(people::PersonId{999}), IsEmpty());
+  write_answer(sooner, "Done");
+  EXPECT_THAT(open({}), ElementsAre("Sooner", "Later")) << "written is not published";
+  publish_at(sooner, kNow);
+  EXPECT_THAT(open({}), ElementsAre("Later"));
+}
+
+TEST_P(AsksStore, TheFiguresCountWhatIsAnsweredAndWhatIsLate) {
+  auto const figures_at = [&](Time at) { return db().read([&](db::Transaction& tx) { return figures(tx, day(at)); }); };
+  EXPECT_EQ(figures_at(kNow).median_days, std::nullopt);
+  auto const quick = make("Quick", m_bus);
+  auto const usual = make("Usual", m_bus);
+  auto const slow = make("Slow", m_bus);
+  auto const never = make("Never", m_bus);
+  for (auto const& ask : {quick, usual, slow, never}) write_answer(ask, "Done");
+  publish_at(quick, kNow + Days{2});
+  publish_at(usual, kNow + Days{9});
+  publish_at(slow, kNow + Days{40});
+  auto const on_the_day = figures_at(kNow + Days{14});
+  EXPECT_EQ(on_the_day.answered, 3);
+  EXPECT_EQ(on_the_day.late, 0) << "the day itself is not late";
+  EXPECT_EQ(on_the_day.median_days, 9);
+  EXPECT_EQ(figures_at(kNow + Days{15}).late, 1);
+}
+
+TEST_P(AsksStore, AnAskForNoServiceIsRefused) {
+  auto const refused = db().write([&](db::Transaction& tx) {
+    return create(tx, {{999}, {"voice", 1}, "x", WordsBy::family, "en", kNow}, people::PersonId{m_lead.id}, kNow,
+                  day(kNow));
+  });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().problems.front().field, "service");
+}
+
+}  // namespace
+}  // namespace earshot::asks

@@ -1,0 +1,110 @@
+#include "voices/rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace earshot::voices::rules {
+namespace {
+
+std::vector<agencies::Service> const& services() {
+  static std::vector<agencies::Service> const all = [] {
+    agencies::Service bus;
+    bus.id = {4};
+    bus.name = "School Transport";
+    bus.slug = "school-transport";
+    return std::vector{bus};
+  }();
+  return all;
+}
+
+Result<Draft> answered(Question question, http::Fields const& fields) {
+  return answer(Draft{}, question, fields, services());
+}
+
+std::string field_of(Result<Draft> const& refused) { return refused ? "" : refused.error().problems.front().field; }
+
+TEST(Voices, WordsAreWhateverSomebodyWritesUpToTenThousandCharacters) {
+  EXPECT_EQ(answered(Question::words, {{"words", " Bus\r\nlate \n"}})->words, "Bus\nlate");
+  EXPECT_EQ(answered(Question::words, {{"words", "بس"}})->words, "بس");
+  std::string longest;
+  for (std::size_t i = 0; i < kLongestWords; ++i) longest += "😀";
+  EXPECT_TRUE(answered(Question::words, {{"words", longest}}));
+  EXPECT_EQ(field_of(answered(Question::words, {{"words", longest + "!"}})), "words");
+  EXPECT_EQ(field_of(answered(Question::words, {{"words", " \n\t"}})), "words");
+  EXPECT_EQ(field_of(answered(Question::words, {})), "words");
+}
+
+TEST(Voices, AVoiceIsAboutAServiceThereIsOrSomebodyIsNotSure) {
+  EXPECT_EQ(answered(Question::about, {{"about", "school-transport"}})->about, "school-transport");
+  EXPECT_EQ(answered(Question::about, {{"about", "not-sure"}})->about, "not-sure");
+  for (auto const* about : {"", "School Transport", "no-such-service"})
+    EXPECT_EQ(field_of(answered(Question::about, {{"about", about}})), "about");
+}
+
+TEST(Voices, WhoIsSpeakingAndWhetherItMayBeShownAreChosen) {
+  EXPECT_EQ(answered(Question::speaker, {{"speaker", "young-person"}})->speaker, Speaker::young_person);
+  EXPECT_EQ(field_of(answered(Question::speaker, {{"speaker", "adult"}})), "speaker");
+  EXPECT_EQ(answered(Question::may_show, {{"may_show", "without-name"}})->may_show, MayShow::without_name);
+  EXPECT_EQ(field_of(answered(Question::may_show, {})), "may_show") << "silence is not a yes";
+}
+
+TEST(Voices, AWishMayStayEmpty) {
+  auto const draft = answered(Question::wish, {{"wish", "  "}});
+  ASSERT_TRUE(draft);
+  EXPECT_EQ(draft->wish, "");
+}
+
+TEST(Voices, QuestionsAreAskedInOrderUntilAllHaveAnAnswer) {
+  Draft draft;
+  EXPECT_EQ(next_question(draft), Question::words);
+  draft.words = "Bus";
+  EXPECT_EQ(next_question(draft), Question::about);
+  draft.about = "not-sure";
+  EXPECT_EQ(next_question(draft), Question::speaker);
+  draft.speaker = Speaker::child;
+  EXPECT_EQ(next_question(draft), Question::wish);
+  draft.wish = "";
+  EXPECT_EQ(next_question(draft), Question::may_show);
+  draft.may_show = MayShow::no;
+  EXPECT_EQ(next_question(draft), std::nullopt);
+}
+
+TEST(Voices, WhatIsFinishedNamesItsServiceById) {
+  Draft draft{.submission_key = "k",
+              .words = "Bus",
+              .language = "ur",
+              .about = "school-transport",
+              .speaker = Speaker::child,
+              .wish = "A seat",
+              .may_show = MayShow::without_name};
+  auto const words = finished(draft, services());
+  EXPECT_EQ(words.about, agencies::ServiceId{4});
+  EXPECT_EQ(words.language, "ur");
+  EXPECT_EQ(words.may_show, MayShow::without_name);
+  draft.about = "not-sure";
+  EXPECT_EQ(finished(draft, services()).about, std::nullopt);
+}
+
+TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {
+  Voice voice;
+  voice.words = "My son Sam waits.\nEvery day.";
+  voice.may_show = MayShow::no;
+  for (auto const* words :
+       {"My son Sam waits.\nEvery day.", "my son sam waits. every day.", "“My son Sam waits. Every day.” A family."})
+    EXPECT_FALSE(may_publish(voice, words)) << words;
+  EXPECT_TRUE(may_publish(voice, "A shelter at the stop is wanted."));
+  voice.may_show = MayShow::without_name;
+  EXPECT_TRUE(may_publish(voice, voice.words));
+}
+
+TEST(Voices, OnlyTheirOwnWordsAreCalledTheFamilys) {
+  Voice voice;
+  voice.words = "The bus is late.";
+  voice.may_show = MayShow::without_name;
+  EXPECT_EQ(words_by(voice, "The bus is late."), asks::WordsBy::family);
+  EXPECT_EQ(words_by(voice, " The bus\nis late. "), asks::WordsBy::family);
+  EXPECT_EQ(words_by(voice, "The bus is always late."), asks::WordsBy::worker);
+}
+
+}  // namespace
+}  // namespace earshot::voices::rules

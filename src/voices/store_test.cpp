@@ -1,0 +1,149 @@
+#include "voices/store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "voices/testing.h"
+
+namespace earshot::voices {
+namespace {
+
+using testing::ElementsAre;
+
+class Store : public VoicesTest {
+ protected:
+  Words bus() const {
+    return {.words = "بس late 😀",
+            .language = "ur",
+            .about = service(),
+            .speaker = Speaker::young_person,
+            .wish = "A seat",
+            .may_show = MayShow::without_name};
+  }
+
+  Receipt say(Words const& words, std::string const& key, Time at = kNow) {
+    return db().write([&](db::Transaction& tx) { return receive(tx, words, key, at); });
+  }
+
+  people::PersonId a_worker() {
+    return *people::add(db(), {.email = "w@x.example", .name = "W", .password = "long enough", .role = people::kWorker},
+                        kNow);
+  }
+};
+EARSHOT_ON_BOTH_ENGINES(Store);
+
+TEST_P(Store, AVoiceIsKeptAsItWasSaid) {
+  auto const receipt = say(bus(), "key");
+  auto const voice = db().read([&](db::Transaction& tx) { return find_by_token(tx, receipt.token); });
+  ASSERT_TRUE(voice);
+  EXPECT_EQ(voice->reference, receipt.reference);
+  EXPECT_EQ(voice->words, "بس late 😀");
+  EXPECT_EQ(voice->language, "ur");
+  EXPECT_EQ(voice->about, service());
+  EXPECT_EQ(voice->speaker, Speaker::young_person);
+  EXPECT_EQ(voice->wish, "A seat");
+  EXPECT_EQ(voice->may_show, MayShow::without_name);
+  EXPECT_EQ(voice->heard_through, "web");
+  EXPECT_EQ(voice->received_at, kNow);
+  EXPECT_EQ(voice->asked_at, std::nullopt);
+}
+
+TEST_P(Store, TheSameKeyIsOneVoiceAndOneReceipt) {
+  auto const first = say(bus(), "key");
+  auto other_words = bus();
+  other_words.words = "Something else";
+  auto const again = say(other_words, "key", kNow + Days{1});
+  EXPECT_EQ(again.reference, first.reference);
+  EXPECT_EQ(again.token, first.token);
+  EXPECT_EQ(count_voices(), 1);
+  EXPECT_NE(say(bus(), "another key").token, first.token);
+}
+
+TEST_P(Store, TheTokenIsNotInTheDatabase) {
+  auto const receipt = say(bus(), "key");
+  static constexpr db::Sql kKept{"SELECT submission_key || ' ' || receipt_hash || ' ' || reference FROM voices"};
+  auto const kept = db().read([](db::Transaction& tx) { return tx.one<std::string>(kKept); });
+  EXPECT_EQ(kept.find(receipt.token), std::string::npos);
+}
+
+TEST_P(Store, ImportedVoicesHaveNoLink) {
+  EXPECT_TRUE(db().write([&](db::Transaction& tx) { return receive_unfollowed(tx, bus(), "line 1", kNow); }));
+  EXPECT_TRUE(db().write([&](db::Transaction& tx) { return receive_unfollowed(tx, bus(), "line 2", kNow); }));
+  EXPECT_FALSE(db().write([&](db::Transaction& tx) { return receive_unfollowed(tx, bus(), "line 1", kNow); }));
+  EXPECT_EQ(count_voices(), 2);
+  EXPECT_FALSE(db().read([](db::Transaction& tx) { return find_by_token(tx, ""); }));
+}
+
+TEST_P(Store, WhatWaitsLongestStandsFirst) {
+  auto const third = say(bus(), "3", kNow + Days{2}).reference;
+  auto const first = say(bus(), "1", kNow).reference;
+  auto const second = say(bus(), "2", kNow + Days{1}).reference;
+  auto const references = [&](int page, int per_page) {
+    std::vector<std::string> list;
+    for (auto const& voice : db().read([&](db::Transaction& tx) { return store::waiting(tx, page, per_page); }))
+      list.push_back(voice.reference);
+    return list;
+  };
+  EXPECT_THAT(references(1, 10), ElementsAre(first, second, third));
+  EXPECT_THAT(references(1, 2), ElementsAre(first, second));
+  EXPECT_THAT(references(2, 2), ElementsAre(third));
+  EXPECT_THAT(references(3, 2), ElementsAre());
+}
+
+TEST_P(Store, AnAskIsMadeOnce) {
+  say(bus(), "key");
+  auto const worker = a_worker();
+  auto const today = *date_from_iso("2026-11-22");
+  auto const make = [&](agencies::ServiceId for_service) {
+    return db().write([&](db::Transaction& tx) {
+      return make_ask(tx, *find_by_key(tx, "key"), {for_service, "A bus"}, worker, kNow, today);
+    });
+  };
+  auto const nowhere = make(agencies::ServiceId{999});
+  ASSERT_FALSE(nowhere);
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return store::count_waiting(tx); }), 1)
+      << "a refusal leaves it waiting";
+
+  auto const ask = make(service());
+  ASSERT_TRUE(ask);
+  EXPECT_EQ(ask->source.kind, "voice");
+  EXPECT_EQ(ask->asked_at, kNow);
+  EXPECT_EQ(to_iso(ask->due_on), "2026-12-06");
+  auto const again = make(service());
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().kind, Refusal::Kind::already_done);
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return store::count_waiting(tx); }), 0);
+}
+
+TEST_P(Store, ADraftIsKeptQuestionByQuestion) {
+  rules::Draft draft{.submission_key = "k", .words = "Bus", .language = "cy"};
+  auto const kept = [&] { return db().read([](db::Transaction& tx) { return store::find_draft(tx, 7); }); };
+  EXPECT_FALSE(kept());
+  db().write([&](db::Transaction& tx) { store::save_draft(tx, 7, draft, kNow); });
+  EXPECT_EQ(kept()->about, std::nullopt) << "not asked yet is not the same as empty";
+  draft.about = "not-sure";
+  draft.speaker = Speaker::child;
+  draft.wish = "";
+  draft.may_show = MayShow::no;
+  db().write([&](db::Transaction& tx) { store::save_draft(tx, 7, draft, kNow); });
+  EXPECT_EQ(kept()->about, "not-sure");
+  EXPECT_EQ(kept()->speaker, Speaker::child);
+  EXPECT_EQ(kept()->wish, "");
+  EXPECT_EQ(kept()->may_show, MayShow::no);
+  EXPECT_FALSE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 8); })) << "of another visit";
+  db().write([&](db::Transaction& tx) { store::remove_draft(tx, 7); });
+  EXPECT_FALSE(kept());
+}
+
+TEST_P(Store, OldDraftsGoAndFreshOnesStay) {
+  rules::Draft const draft{.submission_key = "k", .words = "Bus", .language = "en"};
+  db().write([&](db::Transaction& tx) {
+    store::save_draft(tx, 1, draft, kNow - Days{8});
+    store::save_draft(tx, 2, draft, kNow - Days{6});
+  });
+  EXPECT_EQ(db().write([&](db::Transaction& tx) { return store::remove_old_drafts(tx, kNow - Days{7}); }), 1);
+  EXPECT_TRUE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 2); }));
+}
+
+}  // namespace
+}  // namespace earshot::voices
