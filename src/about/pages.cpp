@@ -24,7 +24,10 @@ web::Answer show_about(web::Context& context) {
           ui::paragraph(t("When a service cannot do what was asked, it must say why, in plain words.")),
           ui::subheading(t("The program")),
           ui::paragraph(t("It is called Earshot. It is free software under the licence AGPL-3.0: everybody may look at "
-                          "how it works."))));
+                          "how it works.")),
+          context.site.source_address.empty()
+              ? Html()
+              : ui::paragraph(ui::link(context.site.source_address, t("Get the program’s source")))));
 }
 
 web::Answer show_privacy(web::Context& context) {

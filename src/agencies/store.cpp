@@ -35,6 +35,4 @@ ServiceId add_service(db::Transaction& tx, NewService const& service) {
                            service.answer_within_days);
 }
 
-web::Feature feature() { return {.name = "agencies", .migrations = migrations()}; }
-
 }  // namespace earshot::agencies

@@ -13,6 +13,7 @@ namespace {
 web::Site site(config::Config const& config) {
   web::Site site{.place = config.place,
                  .public_address = config.public_address,
+                 .source_address = config.source_address,
                  .emergency_line = config.emergency_line,
                  .navigation = {},
                  .grants = {}};

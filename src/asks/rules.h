@@ -6,8 +6,8 @@
 
 namespace earshot::asks::rules {
 
-/// Reads the form of an answer. "Cannot" without a reason is refused (systems.md L2: a "no" needs a reason in plain
-/// words), and so are "will" without a day to come, and "done" without what was done.
+/// Reads the form of an answer. "Cannot" without a reason is refused, and so are "will" without a day to come, and
+/// "done" without what was done.
 Result<AnswerDraft> read_answer(http::Fields const& fields, Date today);
 
 /// Words that may be published: not empty, not too long.

@@ -5,6 +5,7 @@
 #include "people/store.h"
 #include "platform/crypto/password.h"
 #include "platform/record/record.h"
+#include "platform/web/sessions.h"
 
 namespace earshot::people {
 namespace {
@@ -63,6 +64,7 @@ Result<PersonId> set_password(db::Database& db, std::string_view email, std::str
   return db.write([&](db::Transaction& tx) -> Result<PersonId> {
     auto const id = store::update_password(tx, lower(email), hash);
     if (!id) return no_such_account();
+    web::end_sessions_of(tx, id->value);
     note(tx, *id, "people.set_password", now);
     return *id;
   });
@@ -72,6 +74,7 @@ Result<PersonId> set_active(db::Database& db, std::string_view email, bool activ
   return db.write([&](db::Transaction& tx) -> Result<PersonId> {
     auto const id = store::update_active(tx, lower(email), active);
     if (!id) return no_such_account();
+    if (!active) web::end_sessions_of(tx, id->value);
     note(tx, *id, active ? "people.open" : "people.close", now);
     return *id;
   });

@@ -1,9 +1,8 @@
 #include "voices/import.h"
 
 #include <algorithm>
-#include <array>
 
-#include "formats/csv.h"
+#include "formats/csv_table.h"
 #include "platform/base/text.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
@@ -12,8 +11,9 @@
 namespace earshot::voices {
 namespace {
 
-constexpr std::array<std::string_view, 5> kColumns{"level", "said_by", "heard_through", "heard_on", "words"};
-constexpr std::size_t kLevel = 0, kSaidBy = 1, kHeardThrough = 2, kHeardOn = 3, kSaid = 4;
+using formats::Cell;
+using formats::refuse_at;
+
 constexpr std::size_t kLongestNote = 200;
 constexpr std::size_t kAtOnce = 1'000;
 
@@ -22,29 +22,7 @@ struct Line {
   std::string key;
 };
 
-using Row = std::array<formats::Cell const*, kColumns.size()>;
-
-tl::unexpected<Refusal> refuse_at(formats::Cell const& cell, std::string_view why) {
-  return refuse("", msg("Line {1}, column {2}: {3}", std::to_string(cell.line), std::to_string(cell.column), why));
-}
-
-/// Where each column stands, by the first line of the file.
-Result<std::array<std::size_t, kColumns.size()>> read_header(formats::CsvRow const& header) {
-  std::array<std::size_t, kColumns.size()> places{};
-  for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    auto const place =
-        std::find_if(header.begin(), header.end(), [&](auto const& cell) { return tidy(cell.text) == kColumns[i]; });
-    if (place == header.end())
-      return refuse("",
-                    msg("Line {1}, column {2}: {3}", std::to_string(header.front().line), "1",
-                        "the column “" + std::string(kColumns[i]) +
-                            "” is missing. The first line must name level, said_by, heard_through, heard_on, words"));
-    places[i] = static_cast<std::size_t>(place - header.begin());
-  }
-  return places;
-}
-
-Result<Speaker> read_speaker(formats::Cell const& cell) {
+Result<Speaker> read_speaker(Cell const& cell) {
   auto const text = tidy(cell.text);
   if (text.empty()) return Speaker::rather_not_say;
   for (auto const& [speaker, word] : kWords<Speaker>) {
@@ -55,7 +33,7 @@ Result<Speaker> read_speaker(formats::Cell const& cell) {
   return refuse_at(cell, "said_by is one of: child, young person, parent or carer, somebody else, rather not say");
 }
 
-Result<std::optional<Level>> read_level(formats::Cell const& cell) {
+Result<std::optional<Level>> read_level(Cell const& cell) {
   auto const text = tidy(cell.text);
   if (text.empty()) return std::optional<Level>();
   auto const level = from_word<Level>(text);
@@ -63,46 +41,46 @@ Result<std::optional<Level>> read_level(formats::Cell const& cell) {
   return std::optional<Level>(*level);
 }
 
-Result<std::string> read_note(formats::Cell const& cell) {
+Result<std::string> read_note(Cell const& cell) {
   auto text = tidy(cell.text);
   if (characters(text) > kLongestNote) return refuse_at(cell, "this is longer than 200 characters");
   return text;
 }
 
-Result<Line> read_line(Row const& row) {
+Result<std::string> read_words(Cell const& cell) {
+  auto words = tidy(cell.text);
+  if (words.empty()) return refuse_at(cell, "there are no words in this line");
+  if (characters(words) > kLongestWords) return refuse_at(cell, "these words are longer than 10,000 characters");
+  return words;
+}
+
+/// The cells stand in the order of the columns that read_file() asks for.
+Result<Line> read_line(formats::TableLine const& cells) {
   Line line;
-  auto& words = line.words;
-  words.words = tidy(row[kSaid]->text);
-  if (words.words.empty()) return refuse_at(*row[kSaid], "there are no words in this line");
-  if (characters(words.words) > kLongestWords)
-    return refuse_at(*row[kSaid], "these words are longer than 10,000 characters");
-  words.language = "en";
-  words.level = TRY(read_level(*row[kLevel]));
-  words.speaker = TRY(read_speaker(*row[kSaidBy]));
-  words.heard_through = TRY(read_note(*row[kHeardThrough]));
-  words.heard_on = TRY(read_note(*row[kHeardOn]));
-  // Nobody asked these families whether their words may be shown, so a worker writes what is published.
-  words.may_show = MayShow::no;
+  line.words = {.words = TRY(read_words(cells[4])),
+                .language = "en",
+                .speaker = TRY(read_speaker(cells[1])),
+                // Nobody asked these families whether their words may be shown, so a worker writes what is published.
+                .may_show = MayShow::no,
+                .heard_through = TRY(read_note(cells[2])),
+                .heard_on = TRY(read_note(cells[3])),
+                .level = TRY(read_level(cells[0]))};
   crypto::Digest digest;
-  for (auto const* cell : row) digest.field(tidy(cell->text));
+  for (auto const& cell : cells) digest.field(tidy(cell.text));
   line.key = "import " + digest.hex();
   return line;
 }
 
+bool looks_like_formula(std::string_view words) {
+  return std::string_view("=+-@").find(words.front()) != std::string_view::npos;
+}
+
 Result<std::vector<Line>> read_file(std::string_view file, std::vector<std::string>& remarks) {
-  auto const rows = TRY(formats::parse_csv(file));
-  if (rows.empty()) return refuse("", msg("Line 1, column 1: the file is empty"));
-  auto const places = TRY(read_header(rows.front()));
+  auto const table = TRY(formats::parse_csv_table(file, {"level", "said_by", "heard_through", "heard_on", "words"}));
   std::vector<Line> lines;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    auto const& cells = rows[i];
-    if (cells.size() != rows.front().size())
-      return refuse_at(cells.back(), "this line has " + std::to_string(cells.size()) + " cells, the first has " +
-                                         std::to_string(rows.front().size()));
-    Row row{};
-    for (std::size_t column = 0; column < kColumns.size(); ++column) row[column] = &cells[places[column]];
-    lines.push_back(TRY(read_line(row)));
-    if (std::string_view("=+-@").find(lines.back().words.words.front()) != std::string_view::npos)
+  for (auto const& cells : table) {
+    lines.push_back(TRY(read_line(cells)));
+    if (looks_like_formula(lines.back().words.words))
       remarks.push_back("Line " + std::to_string(cells.front().line) +
                         " looks like a spreadsheet formula. It is kept as plain text.");
   }

@@ -23,6 +23,7 @@ struct Config {
   int connections = 0;
   std::string listen = "127.0.0.1:8080";
   std::string public_address;
+  std::string source_address;
   std::string place = "Fenshire families";
   std::string time_zone = "Europe/London";
   std::string emergency_line = "999";

@@ -31,9 +31,9 @@ struct Hooks {
 };
 
 struct ApplicationOptions {
-  double requests_per_second = 20;  ///< Of one address, for long; answers from memory are not counted.
+  double requests_per_second = 20;  ///< Of one address, for long; 0: no limit. Answers from memory are not counted.
   double request_burst = 400;       ///< At once: a school behind one address opens a page together.
-  std::size_t memory_for_pages = 64 * 1024 * 1024;
+  std::size_t memory_for_pages = 16 * 1024 * 1024;
   std::string time_zone = "Europe/London";
   std::vector<http::Network> metrics_readers = {};  ///< Who may read /metrics; the machine itself always may.
 };

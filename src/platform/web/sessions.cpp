@@ -18,6 +18,7 @@ constexpr db::Sql kOpen{
     " VALUES ($1, $2, $3, $4, $4, $5) RETURNING id"};
 constexpr db::Sql kTouch{"UPDATE sessions SET seen_at = $2 WHERE id = $1"};
 constexpr db::Sql kEnd{"DELETE FROM sessions WHERE id = $1"};
+constexpr db::Sql kEndAllOf{"DELETE FROM sessions WHERE viewer = $1"};
 constexpr db::Sql kRemoveEnded{"DELETE FROM sessions WHERE expires_at <= $1 OR (viewer IS NOT NULL AND seen_at <= $2)"};
 constexpr db::Sql kKeepForm{"UPDATE sessions SET kept_path = $2, kept_form = $3 WHERE id = $1"};
 constexpr db::Sql kKeptForm{"SELECT kept_form FROM sessions WHERE id = $1 AND kept_path = $2"};
@@ -56,6 +57,8 @@ OpenedSession open_session(db::Transaction& tx, std::optional<std::int64_t> view
 void touch_session(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kTouch, session, now); }
 
 void end_session(db::Transaction& tx, std::int64_t session) { tx.execute(kEnd, session); }
+
+void end_sessions_of(db::Transaction& tx, std::int64_t viewer) { tx.execute(kEndAllOf, viewer); }
 
 std::int64_t remove_ended_sessions(db::Transaction& tx, Time now) {
   return tx.execute(kRemoveEnded, now, now - kSignInIdle);

@@ -40,6 +40,9 @@ void touch_session(db::Transaction& tx, std::int64_t session, Time now);
 
 void end_session(db::Transaction& tx, std::int64_t session);
 
+/// Signs `viewer` out everywhere.
+void end_sessions_of(db::Transaction& tx, std::int64_t viewer);
+
 /// Removes sessions that are over; gives how many.
 std::int64_t remove_ended_sessions(db::Transaction& tx, Time now);
 

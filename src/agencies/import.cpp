@@ -1,0 +1,99 @@
+#include "agencies/import.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "agencies/agencies.h"
+#include "formats/csv_table.h"
+#include "platform/base/text.h"
+#include "platform/db/database.h"
+#include "platform/record/record.h"
+
+namespace earshot::agencies {
+namespace {
+
+using formats::Cell;
+using formats::refuse_at;
+
+constexpr std::size_t kLongestName = 100;
+constexpr int kMostDays = 365;
+
+struct Line {
+  std::string agency;
+  NewService service;
+};
+
+Result<std::string> read_name(Cell const& cell) {
+  auto name = tidy(cell.text);
+  if (name.empty()) return refuse_at(cell, "this must not be empty");
+  if (characters(name) > kLongestName) return refuse_at(cell, "this is longer than 100 characters");
+  return name;
+}
+
+Result<std::string> read_slug(Cell const& cell) {
+  auto slug = TRY(read_name(cell));
+  auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  if (!std::all_of(slug.begin(), slug.end(), plain))
+    return refuse_at(cell, "a slug has small letters, digits and hyphens only, such as school-transport");
+  return slug;
+}
+
+Result<int> read_days(Cell const& cell) {
+  auto const text = tidy(cell.text);
+  int days = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+  if (error != std::errc{} || end != text.data() + text.size() || days < 1 || days > kMostDays)
+    return refuse_at(cell, "answer_within_days is a whole number from 1 to 365");
+  return days;
+}
+
+/// The cells stand in the order of the columns that run() asks for.
+Result<Line> read_line(formats::TableLine const& cells) {
+  return Line{.agency = TRY(read_name(cells[0])),
+              .service = {.agency = {},
+                          .name = TRY(read_name(cells[1])),
+                          .slug = TRY(read_slug(cells[2])),
+                          .about = TRY(read_name(cells[3])),
+                          .answer_within_days = TRY(read_days(cells[4]))}};
+}
+
+Result<web::ImportReport> store(db::Transaction& tx, std::vector<Line> const& lines, Time now) {
+  web::ImportReport report;
+  for (auto const& [agency, service] : lines) {
+    if (find_service(tx, service.slug)) {
+      ++report.already_here;
+      continue;
+    }
+    auto const known = services(tx);
+    if (std::any_of(known.begin(), known.end(), [&](Service const& each) { return each.name == service.name; }))
+      return refuse("", msg("Two services cannot have the same name: {1}", service.name));
+    auto added = service;
+    added.agency = add_agency(tx, agency);
+    add_service(tx, added);
+    record::note(tx, {"operator", "agencies.add_service", "service " + service.slug, ""}, now);
+    ++report.stored;
+  }
+  return report;
+}
+
+Result<web::ImportReport> run(db::Database& db, std::string_view file, Time now,
+                              std::function<void(std::size_t, std::size_t)> const& progress) {
+  auto const table = TRY(formats::parse_csv_table(file, {"agency", "service", "slug", "about", "answer_within_days"}));
+  std::vector<Line> lines;
+  for (auto const& cells : table) lines.push_back(TRY(read_line(cells)));
+  auto report = TRY(db.write([&](db::Transaction& tx) { return store(tx, lines, now); }));
+  progress(lines.size(), lines.size());
+  return report;
+}
+
+}  // namespace
+
+web::Import csv_import() {
+  return {.name = "services",
+          .about =
+              "Agencies and services, from a CSV file with the columns agency, service, slug, about, "
+              "answer_within_days",
+          .run = run};
+}
+
+}  // namespace earshot::agencies
