@@ -101,7 +101,7 @@ void tell(db::Transaction& tx, json::object const& facts, Staff const& staff, i1
   auto const read_at = said_at + Days{1};
   auto const published = text(facts, "published");
   auto const ask = must(voices::make_ask(tx, *voices::find_by_key(tx, key),
-                                         {service->id, published.empty() ? words.words : published},
+                                         {service->id, published.empty() ? words.words : published, words.wish},
                                          people::PersonId{staff.worker.id}, read_at, days.day(read_at)));
   auto const* answer = facts.if_contains("answer");
   if (!answer) return;

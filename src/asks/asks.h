@@ -69,6 +69,7 @@ struct Ask {
   std::string words;  ///< As they may be published.
   WordsBy words_by = WordsBy::family;
   std::string language;  ///< Of the words: "ur".
+  std::string wish;      ///< What the family would like to happen; for the service, not published.
   Time asked_at;         ///< When the family said it.
   Time created_at;
   Date due_on;
@@ -97,6 +98,7 @@ struct Draft {
   std::string words;
   WordsBy words_by = WordsBy::family;
   std::string language;
+  std::string wish = {};
   Time asked_at;
 };
 

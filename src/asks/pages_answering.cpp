@@ -61,6 +61,13 @@ Html words(web::Context const& context, Ask const& ask) {
   return html(ui::subheading(context.t("What the family asks")), ui::words(ask.words, ask.language));
 }
 
+/// The words, and what the family would like to happen: the service needs both, the public sees the words alone.
+Html asked(web::Context const& context, Ask const& ask) {
+  auto const said = words(context, ask);
+  if (ask.wish.empty()) return said;
+  return html(said, ui::subheading(context.t("What they would like")), ui::written(ask.wish));
+}
+
 Result<AnsweredAsk> find(web::Context const& context, AskId id) {
   return context.db.read([&](db::Transaction& tx) { return asks::find(tx, id, *context.viewer); });
 }
@@ -111,7 +118,7 @@ web::Answer show_open_asks(web::Context& context) {
 web::Answer show_ask(web::Context& context, AskId id) {
   auto const& t = context.t;
   auto const item = TRY(find(context, id));
-  Html content = html(ui::heading(t("Ask {1}", item.ask.reference)), words(context, item.ask), facts(context, item));
+  Html content = html(ui::heading(t("Ask {1}", item.ask.reference)), asked(context, item.ask), facts(context, item));
   if (item.answer) content += ui::change_card(t, card(t, item));
   if (!item.published() && rules::may_answer(*context.viewer, item.ask)) {
     auto const answer = ui::button({.text = item.answer ? t("Change the answer") : t("Write the answer"),
@@ -166,7 +173,7 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
           .value = state.value(rules::kOutcomeField, item.answer ? to_word(item.answer->outcome) : std::string_view()),
           .error = ui::error_for(t, state, rules::kOutcomeField)});
   auto const content =
-      html(ui::heading(t("Answer {1}", item.ask.reference)), words(context, item.ask),
+      html(ui::heading(t("Answer {1}", item.ask.reference)), asked(context, item.ask), facts(context, item),
            ui::form(context, address(id, "/answer"), html(outcome, ui::button({.text = t("Save and check")}))),
            ui::quiet(t("Nothing is published yet. You will see it first as families will.")));
   return ui::page(context,

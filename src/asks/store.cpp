@@ -7,7 +7,7 @@ namespace {
 
 #define ASK_COLUMNS                                                                                       \
   "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by," \
-  " a.language, a.asked_at, a.created_at, a.due_on,"                                                      \
+  " a.language, a.wish, a.asked_at, a.created_at, a.due_on,"                                              \
   " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                          \
   " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN answers n ON n.ask = a.id"
 
@@ -17,8 +17,8 @@ namespace {
 #define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
 
 constexpr db::Sql kInsert{
-    "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, asked_at, created_at,"
-    " due_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id"};
+    "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, wish, asked_at,"
+    " created_at, due_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id"};
 constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1"};
 constexpr db::Sql kOfSource{ASK_COLUMNS " WHERE a.source_kind = $1 AND a.source_id = $2 ORDER BY a.id"};
 constexpr db::Sql kSaveAnswer{
@@ -121,7 +121,7 @@ namespace store {
 
 AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference, Date due_on, Time now) {
   return tx.one<AskId>(kInsert, reference, draft.service, draft.source.kind, draft.source.id, draft.words,
-                       draft.words_by, draft.language, draft.asked_at, now, due_on);
+                       draft.words_by, draft.language, draft.wish, draft.asked_at, now, due_on);
 }
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }

@@ -67,6 +67,7 @@ Result<asks::Ask> make_ask(db::Transaction& tx, VoiceId id, Triage const& triage
                        .words = triage.words,
                        .words_by = rules::words_by(voice, triage.words),
                        .language = voice.language,
+                       .wish = triage.wish,
                        .asked_at = voice.received_at},
                       by, now, today);
 }

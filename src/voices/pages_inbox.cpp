@@ -77,6 +77,13 @@ Html ask_form(web::Context const& context, web::FormState const& state, Voice co
                        .error = ui::error_for(t, state, "words"),
                        .rows = 6,
                        .max_characters = asks::kLongestText}),
+               ui::textarea_field(t, {.name = "wish",
+                                      .label = t("What they would like, for the service only"),
+                                      .hint = t("You can leave this empty. Take out whatever could show who they are."),
+                                      .value = state.value("wish", voice.wish),
+                                      .error = ui::error_for(t, state, "wish"),
+                                      .rows = 3,
+                                      .max_characters = asks::kLongestText}),
                ui::button({.text = t("Pass it on")}))));
 }
 
@@ -148,6 +155,9 @@ web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) 
   if (triage.words.empty()) problems.add("words", msg("Write what may be published."));
   if (characters(triage.words) > asks::kLongestText)
     problems.add("words", msg("This is longer than 10,000 characters. Shorten it."));
+  triage.wish = tidy(form.fields.get("wish"));
+  if (characters(triage.wish) > asks::kLongestText)
+    problems.add("wish", msg("This is longer than 10,000 characters. Shorten it."));
   auto const service =
       context.db.read([&](db::Transaction& tx) { return agencies::find_service(tx, form.fields.get("service")); });
   if (service) {

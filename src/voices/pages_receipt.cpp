@@ -15,6 +15,7 @@ namespace {
 
 struct Standing {
   Voice voice;
+  std::optional<agencies::Service> about;
   std::vector<asks::AnsweredAsk> asks;
 };
 
@@ -25,12 +26,20 @@ Result<Standing> find_standing(web::Context const& context, std::string_view tok
     if (!voice)
       return refuse(Refusal::Kind::not_found,
                     msg("This link does not lead anywhere. Check that you have all of it, to its last letter."));
+    auto about = voice->about ? agencies::find_service(tx, *voice->about) : std::nullopt;
     auto asks = asks::of_source(tx, {kSourceKind, voice->id.value});
-    return Standing{std::move(*voice), std::move(asks)};
+    return Standing{std::move(*voice), std::move(about), std::move(asks)};
   });
 }
 
 std::string follow_path(std::string_view token) { return "/follow/" + std::string(token); }
+
+/// How long it can take from when a service has it: known when the family said which service it is about.
+Html how_long(i18n::Translator const& t, std::optional<agencies::Service> const& about) {
+  if (!about) return ui::paragraph(t("You see the day by which they answer as soon as a service has it."));
+  return ui::paragraph(t.plural("{2} answers within {1} day of getting it.",
+                                "{2} answers within {1} days of getting it.", about->answer_within_days, about->name));
+}
 
 void add_steps(i18n::Translator const& t, asks::AnsweredAsk const& item, std::vector<ui::Step>& steps) {
   using State = ui::Step::State;
@@ -38,7 +47,7 @@ void add_steps(i18n::Translator const& t, asks::AnsweredAsk const& item, std::ve
   steps.push_back({.state = State::done,
                    .title = t("{1} has it", ask.service_name),
                    .when = t.date(ask.created_at),
-                   .details = ui::paragraph(t("They answer by {1}.", t.date(ask.due_on)))});
+                   .details = item.published() ? Html() : ui::paragraph(t("They answer by {1}.", t.date(ask.due_on)))});
   if (!item.published()) {
     steps.push_back({.state = State::now, .title = t("They are working on an answer"), .when = {}});
     steps.push_back(
@@ -61,7 +70,9 @@ std::vector<ui::Step> steps_of(i18n::Translator const& t, Standing const& standi
     steps.push_back({.state = State::now,
                      .title = t("Somebody reads it"),
                      .details = ui::paragraph(t("A person, not a machine. They find out which service can answer."))});
-    steps.push_back({.state = State::next, .title = t("A service gets it, with a date to answer by")});
+    steps.push_back({.state = State::next,
+                     .title = t("A service gets it, with a date to answer by"),
+                     .details = how_long(t, standing.about)});
     steps.push_back({.state = State::next, .title = t("You read the answer here")});
   }
   for (auto const& ask : standing.asks) add_steps(t, ask, steps);
@@ -88,7 +99,7 @@ web::Answer show_received(web::Context& context, std::string token) {
       ui::paragraph(
           t("Somebody reads it and passes it to the service that can answer. You see each step, and the answer, "
             "behind your link. If the answer is no, it says why.")),
-      ui::button({.text = t("See where it stands"), .href = follow_path(token)}));
+      how_long(t, standing.about), ui::button({.text = t("See where it stands"), .href = follow_path(token)}));
   return ui::page(context, {.title = t("Thank you. We have it."), .index = false}, content);
 }
 

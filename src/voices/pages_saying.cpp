@@ -4,6 +4,7 @@
 #include "platform/db/database.h"
 #include "platform/web/sessions.h"
 #include "ui/fields.h"
+#include "ui/govuk/inset_text.h"
 #include "ui/govuk/summary_list.h"
 #include "ui/page.h"
 #include "ui/prose.h"
@@ -28,7 +29,7 @@ std::optional<rules::Draft> find_draft(web::Context const& context) {
 web::Answer save(web::Context& context, Question question, http::Form const& form) {
   auto const known = services(context);
   auto draft = find_draft(context).value_or(rules::Draft{});
-  if (draft.words.empty() && question != Question::words) return web::go_to(rules::path_of(Question::words));
+  if (draft.sent) draft = {};
   draft = TRY(rules::answer(std::move(draft), question, form.fields, known));
   if (draft.submission_key.empty()) draft.submission_key = crypto::random_token();
   draft.language = context.t.language().code;
@@ -38,17 +39,38 @@ web::Answer save(web::Context& context, Question question, http::Form const& for
   return web::go_to(next ? rules::path_of(*next) : "/say/check");
 }
 
-/// The page of one question. Without a draft there is nothing to go on from, and the first question is shown.
+/// The way to the receipt of what this visit sent last; empty when it has sent nothing, or is saying something new.
+std::string path_of_sent(web::Context const& context, std::optional<rules::Draft> const& draft) {
+  if (!draft || !draft->sent) return {};
+  // A write, because the secret of receipts is made on first use.
+  auto const receipt = context.db.write([&](db::Transaction& tx) { return find_receipt(tx, draft->submission_key); });
+  return receipt ? "/say/received/" + receipt->token : std::string();
+}
+
+/// Said on the first question to a visit that has sent something: nobody should think that it was lost.
+Html sent_note(i18n::Translator const& t, std::string const& path) {
+  if (path.empty()) return {};
+  return govuk::inset_text(
+      {.text = html(t("We have what you sent before."), " ", ui::link(path, t("See where it stands")))});
+}
+
+/// The page of one question. Without a draft there is nothing to go on from, and the first question is shown; after
+/// sending, the way back leads to the receipt.
 template <class Fields>
 web::Answer show(web::Context& context, web::FormState const& state, Question question, std::string const& title,
                  Url const& back, Fields const& fields) {
   auto const& t = context.t;
   auto const draft = find_draft(context);
-  if (!draft && question != Question::words && !state.sent) return web::go_to(rules::path_of(Question::words));
+  auto const sent = path_of_sent(context, draft);
+  if (question != Question::words && !state.sent) {
+    if (!sent.empty()) return web::go_to(sent);
+    if (!draft) return web::go_to(rules::path_of(Question::words));
+  }
   auto const content = ui::form(context, rules::path_of(question),
                                 html(fields(draft.value_or(rules::Draft{})), ui::button({.text = t("Carry on")})));
   return ui::page(context, {.title = title, .back = back, .problems = state.problems, .index = false},
-                  html(content, ui::quiet(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
+                  html(sent_note(t, sent), content,
+                       ui::quiet(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
 }
 
 }  // namespace
@@ -156,6 +178,7 @@ web::Answer show_check(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
   auto const draft = find_draft(context);
   if (!draft) return web::go_to(rules::path_of(Question::words));
+  if (auto const sent = path_of_sent(context, draft); !sent.empty()) return web::go_to(sent);
   if (auto const open = rules::next_question(*draft)) return web::go_to(rules::path_of(*open));
 
   auto about = t("Not sure");
@@ -195,7 +218,7 @@ web::Answer send(web::Context& context, http::Form const& form) {
     if (draft && draft->submission_key == key && !rules::next_question(*draft)) {
       auto const known = agencies::services(tx);
       auto stored = receive(tx, rules::finished(*draft, known), key, context.now);
-      store::remove_draft(tx, session);
+      store::mark_sent(tx, session, context.now);
       return stored;
     }
     // A second click, a reload, a signal that came back: it is here already, and its key gives the same link.

@@ -17,6 +17,7 @@ struct Draft {
   std::optional<Speaker> speaker;
   std::optional<std::string> wish;
   std::optional<MayShow> may_show;
+  bool sent = false;  ///< It is a voice now; what was said is kept there and no longer here.
 };
 
 /// The choice of somebody who does not know which service it is about.

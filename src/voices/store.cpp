@@ -16,20 +16,23 @@ constexpr db::Sql kFindByKey{VOICE_COLUMNS " WHERE submission_key = $1"};
 constexpr db::Sql kFindByReceipt{VOICE_COLUMNS " WHERE receipt_hash = $1"};
 constexpr db::Sql kWaiting{VOICE_COLUMNS " WHERE asked_at IS NULL ORDER BY received_at, id LIMIT $1 OFFSET $2"};
 constexpr db::Sql kCountWaiting{"SELECT count(*) FROM voices WHERE asked_at IS NULL"};
-constexpr db::Sql kCountSince{"SELECT count(*) FROM voices WHERE received_at >= $1"};
+constexpr db::Sql kCountSince{"SELECT count(*) FROM voices WHERE received_at >= $1 AND heard_on = ''"};
 constexpr db::Sql kMarkAsked{"UPDATE voices SET asked_at = $2 WHERE id = $1 AND asked_at IS NULL"};
 
 #undef VOICE_COLUMNS
 
 constexpr db::Sql kFindDraft{
-    "SELECT submission_key, words, language, about, speaker, wish, may_show FROM voice_drafts WHERE session = $1"};
+    "SELECT submission_key, words, language, about, speaker, wish, may_show, sent FROM voice_drafts WHERE session = "
+    "$1"};
 constexpr db::Sql kSaveDraft{
-    "INSERT INTO voice_drafts (session, submission_key, words, language, about, speaker, wish, may_show, updated_at)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (session) DO UPDATE SET"
+    "INSERT INTO voice_drafts (session, submission_key, words, language, about, speaker, wish, may_show, sent,"
+    " updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) ON CONFLICT (session) DO UPDATE SET"
     " submission_key = excluded.submission_key, words = excluded.words, language = excluded.language,"
     " about = excluded.about, speaker = excluded.speaker, wish = excluded.wish, may_show = excluded.may_show,"
-    " updated_at = excluded.updated_at"};
-constexpr db::Sql kRemoveDraft{"DELETE FROM voice_drafts WHERE session = $1"};
+    " sent = excluded.sent, updated_at = excluded.updated_at"};
+constexpr db::Sql kMarkSent{
+    "UPDATE voice_drafts SET words = '', about = NULL, speaker = NULL, wish = NULL, may_show = NULL, sent = 1,"
+    " updated_at = $2 WHERE session = $1"};
 constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < $1"};
 
 }  // namespace
@@ -73,7 +76,7 @@ void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& d
              draft.wish, draft.may_show, now);
 }
 
-void remove_draft(db::Transaction& tx, std::int64_t session) { tx.execute(kRemoveDraft, session); }
+void mark_sent(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kMarkSent, session, now); }
 
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before) { return tx.execute(kRemoveOldDrafts, before); }
 

@@ -27,7 +27,9 @@ bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
 /// What the visit with this session has said so far.
 std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session);
 void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now);
-void remove_draft(db::Transaction& tx, std::int64_t session);
+
+/// Empties the draft but for its key, so that a visit that goes back finds its receipt.
+void mark_sent(db::Transaction& tx, std::int64_t session, Time now);
 
 /// Removes drafts that nobody has touched since `before`.
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before);

@@ -131,8 +131,10 @@ TEST_P(Store, ADraftIsKeptQuestionByQuestion) {
   EXPECT_EQ(kept()->wish, "");
   EXPECT_EQ(kept()->may_show, MayShow::no);
   EXPECT_FALSE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 8); })) << "of another visit";
-  db().write([&](db::Transaction& tx) { store::remove_draft(tx, 7); });
-  EXPECT_FALSE(kept());
+  db().write([&](db::Transaction& tx) { store::mark_sent(tx, 7, kNow); });
+  EXPECT_TRUE(kept()->sent);
+  EXPECT_EQ(kept()->submission_key, draft.submission_key) << "it leads back to the receipt";
+  EXPECT_EQ(kept()->words, "") << "what was said is kept in the voice alone";
 }
 
 TEST_P(Store, OldDraftsGoAndFreshOnesStay) {

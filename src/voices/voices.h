@@ -113,7 +113,8 @@ std::optional<VoiceId> find_by_key(db::Transaction& tx, std::string_view submiss
 /// What a worker makes of a voice.
 struct Triage {
   agencies::ServiceId service;
-  std::string words;  ///< What may be published.
+  std::string words;      ///< What may be published.
+  std::string wish = {};  ///< What the family would like, for the service alone.
 };
 
 /// Makes an ask of the voice. Refused when somebody has done so already, and when the words are those of a family that
@@ -121,7 +122,7 @@ struct Triage {
 Result<asks::Ask> make_ask(db::Transaction& tx, VoiceId id, Triage const& triage, people::PersonId by, Time now,
                            Date today);
 
-/// How many voices were received since `since`.
+/// How many voices were said and received since `since`; not what was said long ago and brought in later.
 std::int64_t count_since(db::Transaction& tx, Time since);
 
 std::vector<db::Migration> migrations();

@@ -7,6 +7,7 @@ CREATE TABLE asks (
   words TEXT NOT NULL,
   words_by TEXT NOT NULL,
   language TEXT NOT NULL,
+  wish TEXT NOT NULL,
   asked_at BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
   due_on TEXT NOT NULL

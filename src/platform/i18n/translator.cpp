@@ -37,6 +37,14 @@ std::string filled_in(std::string_view text, std::vector<std::string> const& arg
   return result;
 }
 
+/// `args` so that an English name or a reference does not turn the words around it about: in a language that runs from
+/// right to left each is isolated (Unicode Annex 9, FSI and PDI).
+std::vector<std::string> isolated(std::vector<std::string> args, Language const& language) {
+  if (language.direction == "rtl")
+    for (auto& arg : args) arg = "\u2068" + arg + "\u2069";
+  return args;
+}
+
 /// The name ICU knows a language by: dates as they are written here, and everywhere the digits 0 to 9, which are the
 /// ones that people see on letters, buses and telephones in this country whatever their language.
 icu::Locale icu_locale(Language const& language) {
@@ -130,11 +138,12 @@ Date Translator::day(Time time) const {
 std::string Translator::translate(std::string_view id, std::vector<std::string> const& args) const {
   std::string const key(id);
   auto const* translated = m_locale->catalogue.find(key);
-  return filled_in(translated ? translated : key, args);
+  return filled_in(translated ? translated : key, isolated(args, *m_language));
 }
 
 std::string Translator::translate_plural(std::string_view one, std::string_view many, std::int64_t count,
                                          std::vector<std::string> args) const {
+  args = isolated(std::move(args), *m_language);
   args.insert(args.begin(), number(count));
   if (auto const* translated = m_locale->catalogue.find(std::string(one), count)) return filled_in(translated, args);
   return filled_in(count == 1 ? one : many, args);

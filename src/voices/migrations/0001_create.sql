@@ -25,5 +25,6 @@ CREATE TABLE voice_drafts (
   speaker TEXT,
   wish TEXT,
   may_show TEXT,
+  sent INTEGER NOT NULL DEFAULT 0,
   updated_at BIGINT NOT NULL
 );
