@@ -1,6 +1,7 @@
 // What a page does better with a script. Every page works without it.
 import {
   Accordion,
+  Button,
   CharacterCount,
   createAll,
   ErrorSummary,
@@ -25,6 +26,7 @@ revealWithChoices();
 linkExclusiveBoxes();
 for (const component of [
   Accordion,
+  Button,
   CharacterCount,
   ErrorSummary,
   ExitThisPage,

@@ -9,12 +9,12 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
-#include "ui/govuk/table.h"
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
 #include "ui/words.h"
+#include "ui/work_list.h"
 
 namespace earshot::asks {
 namespace {
@@ -95,22 +95,16 @@ web::Answer show_open_asks(web::Context& context) {
         {.title = t("Nothing is waiting"), .text = t("Every ask that is yours has a published answer.")});
     return ui::page(context, {.title = t("Waiting for an answer"), .wide = true, .index = false}, content);
   }
-  govuk::TableOptions table{.head = {{.text = t("What the family asks")},
-                                     {.text = t("Service")},
-                                     {.text = t("Answer by")},
-                                     {.text = t("State")}},
-                            .caption = t("The one due first stands first")};
+  std::vector<ui::WorkItem> items;
   for (std::size_t i = 0; i < list.size() && i < kOnPage; ++i) {
     auto const& item = list[i];
-    table.rows.push_back(
-        {{.text =
-              element("a", Attributes{{"class", "govuk-link"}, {"dir", "auto"}}.add("href", Url(address(item.ask.id))),
-                      shortened(item.ask.words, kInList))},
-         {.text = item.ask.service_name},
-         {.text = clock(context, item)},
-         {.text = state(context, item)}});
+    items.push_back({.href = address(item.ask.id),
+                     .words = shortened(item.ask.words, kInList),
+                     .language = item.ask.language,
+                     .facts = {item.ask.service_name, clock(context, item), state(context, item)}});
   }
-  content += element("div", Attributes{{"class", "scroll"}}, govuk::table(table));
+  content += ui::quiet(t("The one due first stands first"));
+  content += ui::work_list(t("Waiting for an answer"), items);
   content += ui::pager(context, number, list.size() > kOnPage ? number + 1 : number);
   return ui::page(context, {.title = t("Waiting for an answer"), .wide = true, .index = false}, content);
 }

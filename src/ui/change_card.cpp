@@ -1,5 +1,7 @@
 #include "ui/change_card.h"
 
+#include "platform/base/text.h"
+
 namespace earshot::ui {
 namespace {
 
@@ -22,27 +24,21 @@ std::string heading(i18n::Translator const& t, ChangeCard const& card) {
   return t("No answer yet");
 }
 
-/// The first words of what was said, so that "Read it all" tells which when links are listed by themselves.
-std::string beginning(std::string const& words) {
-  constexpr std::size_t kEnough = 60;
-  if (words.size() <= kEnough) return words;
-  auto const space = words.rfind(' ', kEnough);
-  return space == std::string::npos ? std::string() : words.substr(0, space) + "…";
-}
+/// Of what was said, so much that "Read it all" tells which when links are listed by themselves.
+constexpr std::size_t kInLink = 60;
 
 Html link(i18n::Translator const& t, ChangeCard const& card) {
   Attributes address;
   address.add("href", card.href).add("class", "govuk-link");
   Html text = card.link_text.empty() ? t("Read it all") : card.link_text;
-  if (auto const which = beginning(card.words); !which.empty())
-    text += element("span", {{"class", "govuk-visually-hidden"}}, ": " + which);
+  text += element("span", {{"class", "govuk-visually-hidden"}}, ": " + shortened(card.words, kInLink));
   return element("a", address, text);
 }
 
 Html answer(i18n::Translator const& t, ChangeCard const& card) {
   auto part = element("p", {{"class", "change__label"}}, heading(t, card));
   // An answer in several paragraphs comes as markup and stands in a div, which may hold them.
-  if (!card.text.empty()) part += element("div", {{"class", "change__text"}}, card.text);
+  if (!card.text.empty()) part += element("div", {{"class", "change__text"}, {"dir", "auto"}}, card.text);
   Html last = card.by;
   if (!card.by.empty() && !card.href.empty()) last += " · ";
   if (!card.href.empty()) last += link(t, card);

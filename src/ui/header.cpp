@@ -54,7 +54,7 @@ Html text_size(Context const& context) {
 
 Html person(Context const& context) {
   if (!context.viewer) return item({}, "/sign-in", context.t("Sign in"));
-  auto const sign_out = element("button", {{"class", "site-header__link"}}, context.t("Sign out"));
+  auto const sign_out = element("button", {{"type", "submit"}, {"class", "site-header__link"}}, context.t("Sign out"));
   return html(element("li", {}, context.viewer->name), element("li", {}, form(context, "/sign-out", sign_out)));
 }
 

@@ -114,8 +114,7 @@ Html footer(Context const& context) {
     return element("li", {}, element("a", {{"href", href}}, text));
   };
   auto const links = html(link(t("Accessibility"), "/accessibility"), link(t("Privacy"), "/privacy"),
-                          link(t("Other ways to tell us"), "/other-ways"),
-                          link(t("Who runs this"), "/about"));
+                          link(t("Other ways to tell us"), "/other-ways"), link(t("Who runs this"), "/about"));
   auto const list = element("ul", {{"class", "site-footer__links"}, {"role", "list"}}, links);
   return element("footer", {{"class", "site-footer"}}, within("govuk-width-container", list));
 }

@@ -7,11 +7,11 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
 #include "ui/words.h"
+#include "ui/work_list.h"
 #include "voices/pages.h"
 #include "voices/rules.h"
 #include "voices/store.h"
@@ -108,17 +108,14 @@ web::Answer show_inbox(web::Context& context) {
     return ui::page(context, {.title = title, .wide = true, .index = false}, content);
   }
   content += ui::lead(t.plural("1 waits to be read", "{1} wait to be read", count));
-  govuk::TableOptions table{.head = {{.text = t("What was said")}, {.text = t("About")}, {.text = t("Received")}},
-                            .caption = t("The oldest stands first")};
+  std::vector<ui::WorkItem> items;
   for (auto const& voice : voices)
-    table.rows.push_back(
-        {{.text = element("a",
-                          Attributes{{"class", "govuk-link"}, {"dir", "auto"}, {"lang", voice.language}}.add(
-                              "href", Url(address(voice.id))),
-                          shortened(voice.words, kInList))},
-         {.text = service_name(services, voice.about, t("Not sure"))},
-         {.text = t.date(voice.received_at)}});
-  content += element("div", Attributes{{"class", "scroll"}}, govuk::table(table));
+    items.push_back({.href = address(voice.id),
+                     .words = shortened(voice.words, kInList),
+                     .language = voice.language,
+                     .facts = {service_name(services, voice.about, t("Not sure")), t.date(voice.received_at)}});
+  content += ui::quiet(t("The oldest stands first"));
+  content += ui::work_list(title, items);
   content += ui::pager(context, number, static_cast<int>((count + kOnPage - 1) / kOnPage));
   return ui::page(context, {.title = title, .wide = true, .index = false}, content);
 }
