@@ -142,7 +142,9 @@ std::string csv_line(std::vector<std::string> const& cells) {
   for (auto const& cell : cells) {
     if (&cell != &cells.front()) line += ',';
     auto const formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-    auto const quoted = formula || cell.find_first_of(",\"\r\n") != std::string::npos;
+    // In front of a file it would be taken for the mark of its encoding.
+    auto const marked = cell.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0;
+    auto const quoted = formula || marked || cell.find_first_of(",\"\r\n") != std::string::npos;
     if (!quoted) {
       line += cell;
       continue;
