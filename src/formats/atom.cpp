@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::formats {
 namespace {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <qrencode.h>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::formats {
 namespace {

@@ -12,7 +12,7 @@
 #include "platform/base/time.h"
 #include "platform/i18n/translator.h"
 #include "platform/web/context.h"
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::ui {
 

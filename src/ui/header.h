@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/web/context.h"
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::ui {
 

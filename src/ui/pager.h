@@ -3,7 +3,7 @@
 
 #include "platform/http/message.h"
 #include "platform/web/context.h"
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::ui {
 

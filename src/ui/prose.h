@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::ui {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "platform/i18n/translator.h"
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::ui {
 

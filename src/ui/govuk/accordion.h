@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

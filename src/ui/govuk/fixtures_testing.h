@@ -12,7 +12,7 @@
 
 #include <boost/json/object.hpp>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

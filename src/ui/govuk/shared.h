@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ui/govuk/tag.h"
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 namespace earshot::govuk {
 

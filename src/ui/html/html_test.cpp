@@ -1,4 +1,4 @@
-#include "ui/html.h"
+#include "ui/html/html.h"
 
 #include <gtest/gtest.h>
 
