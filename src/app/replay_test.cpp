@@ -63,12 +63,20 @@ TEST_P(Replay, TheSameWordsSaidTwiceAreTwoVoices) {
   EXPECT_EQ(count("voices"), 2);
 }
 
-TEST_P(Replay, GoingBackAfterSendingBeginsAnew) {
+TEST_P(Replay, GoingBackAfterSendingLeadsToTheReceipt) {
   auto family = browser();
   say(family, {.words = "The bus is late."});
-  family.open("/say/check");
-  EXPECT_EQ(family.path(), "/say");
-  EXPECT_EQ(family.field("words"), "");
+  auto const receipt = family.path();
+  for (auto const* page : {"/say/check", "/say/show", "/say/about"}) {
+    family.open(page);
+    EXPECT_EQ(family.path(), receipt) << page;
+  }
+  family.open("/say");
+  EXPECT_THAT(family.text(), HasSubstr("We have what you sent before."));
+  EXPECT_EQ(family.field("words"), "") << "the first question begins anew";
+  auto other = browser();
+  other.open("/say");
+  EXPECT_THAT(other.text(), Not(HasSubstr("We have what you sent before.")));
 }
 
 TEST_P(Replay, WhatWasChangedInAnotherWindowIsCheckedOnceMore) {

@@ -48,8 +48,14 @@ class AsksStore : public db::EngineTest {
 
   Ask make(std::string const& words, agencies::ServiceId service, Time at = kNow) {
     return *db().write([&](db::Transaction& tx) {
-      return create(tx, {service, {"voice", 5}, words, WordsBy::family, "en", at}, people::PersonId{m_lead.id}, at,
-                    day(at));
+      return create(tx,
+                    {.service = service,
+                     .source = {"voice", 5},
+                     .words = words,
+                     .language = "en",
+                     .wish = "A seat",
+                     .asked_at = at},
+                    people::PersonId{m_lead.id}, at, day(at));
     });
   }
 
@@ -83,6 +89,7 @@ TEST_P(AsksStore, AnAskKnowsItsServiceItsSourceAndItsDay) {
   EXPECT_EQ(ask.service_slug, "bus");
   EXPECT_EQ(to_iso(ask.due_on), "2026-12-06");
   EXPECT_EQ(ask.asked_at, kNow);
+  EXPECT_EQ(ask.wish, "A seat");
   auto const found = db().read([](db::Transaction& tx) { return of_source(tx, {"voice", 5}); });
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().ask.reference, ask.reference);
@@ -189,8 +196,8 @@ TEST_P(AsksStore, TheFiguresCountWhatIsAnsweredAndWhatIsLate) {
 
 TEST_P(AsksStore, AnAskForNoServiceIsRefused) {
   auto const refused = db().write([&](db::Transaction& tx) {
-    return create(tx, {{999}, {"voice", 1}, "x", WordsBy::family, "en", kNow}, people::PersonId{m_lead.id}, kNow,
-                  day(kNow));
+    return create(tx, {.service = {999}, .source = {"voice", 1}, .words = "x", .language = "en", .asked_at = kNow},
+                  people::PersonId{m_lead.id}, kNow, day(kNow));
   });
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().problems.front().field, "service");
