@@ -77,7 +77,7 @@ for (const language of languages) {
     const voice = await hrefOf(page.getByRole("link", { name: said.words }));
     await chooseLanguage(page, language);
     await look(page, { "what came in": "/voices", "a voice": voice });
-    await page.getByRole("textbox").fill("");
+    await page.getByRole("textbox").first().fill("");
     await page.getByRole("combobox").selectOption("");
     await look(page, { "an ask without words": () => submit(page) }, 422);
     await chooseLanguage(page, "en");

@@ -12,7 +12,15 @@ const catalogues = new Map<Language, Map<string, string>>();
 
 /// The sentence as the product says it in `language`, with `values` in its places. Throws when nobody has translated it.
 export function say(language: Language, sentence: string, ...values: string[]): string {
-  return values.reduce((text, value, i) => text.replaceAll(`{${i + 1}}`, value), translation(language, sentence));
+  return values.reduce(
+    (text, value, i) => text.replaceAll(`{${i + 1}}`, isolated(language, value)),
+    translation(language, sentence),
+  );
+}
+
+/// From right to left, what stands in a place is isolated, so that it does not turn the words around it about.
+function isolated(language: Language, value: string): string {
+  return directions[language] === "rtl" ? `\u2068${value}\u2069` : value;
 }
 
 /// The same, matching whatever stands in its places.
