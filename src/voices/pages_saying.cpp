@@ -22,7 +22,7 @@ std::vector<agencies::Service> services(web::Context const& context) {
 
 std::optional<rules::Draft> find_draft(web::Context const& context) {
   if (!context.session) return std::nullopt;
-  return context.db.read([&](db::Transaction& tx) { return store::find_draft(tx, context.session->id); });
+  return context.db.read([&](db::Transaction& tx) { return store::find_draft(tx, context.session->id, context.now); });
 }
 
 /// Stores the answer to one question and goes on: to the next that is open, or back to the check.
@@ -214,7 +214,7 @@ web::Answer send(web::Context& context, http::Form const& form) {
   auto const key = std::string(form.fields.get("key"));
   auto const session = context.session ? context.session->id : 0;
   auto const receipt = TRY(context.db.write([&](db::Transaction& tx) -> Result<Receipt> {
-    auto const draft = store::find_draft(tx, session);
+    auto const draft = store::find_draft(tx, session, context.now);
     if (draft && draft->submission_key == key && !rules::next_question(*draft)) {
       auto const known = agencies::services(tx);
       auto stored = receive(tx, rules::finished(*draft, known), key, context.now);

@@ -97,6 +97,14 @@ TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {
   EXPECT_TRUE(may_publish(voice, voice.words));
 }
 
+TEST(Voices, AWordOrTwoMayStandInAWorkersSentence) {
+  Voice voice;
+  voice.words = "Bus!";
+  voice.may_show = MayShow::no;
+  EXPECT_TRUE(may_publish(voice, "A family asks about the bus! They did not say more."));
+  EXPECT_FALSE(may_publish(voice, "bus!"));
+}
+
 TEST(Voices, OnlyTheirOwnWordsAreCalledTheFamilys) {
   Voice voice;
   voice.words = "The bus is late.";

@@ -22,8 +22,8 @@ constexpr db::Sql kMarkAsked{"UPDATE voices SET asked_at = $2 WHERE id = $1 AND 
 #undef VOICE_COLUMNS
 
 constexpr db::Sql kFindDraft{
-    "SELECT submission_key, words, language, about, speaker, wish, may_show, sent FROM voice_drafts WHERE session = "
-    "$1"};
+    "SELECT submission_key, words, language, about, speaker, wish, may_show, sent FROM voice_drafts"
+    " WHERE session = $1 AND (sent = 0 OR updated_at > $2)"};
 constexpr db::Sql kSaveDraft{
     "INSERT INTO voice_drafts (session, submission_key, words, language, about, speaker, wish, may_show, sent,"
     " updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) ON CONFLICT (session) DO UPDATE SET"
@@ -67,8 +67,8 @@ std::int64_t count_waiting(db::Transaction& tx) { return tx.one<std::int64_t>(kC
 
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now) { return tx.execute(kMarkAsked, id, now) > 0; }
 
-std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session) {
-  return tx.first<rules::Draft>(kFindDraft, session);
+std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session, Time now) {
+  return tx.first<rules::Draft>(kFindDraft, session, now - kSentIsRemembered);
 }
 
 void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now) {

@@ -24,9 +24,13 @@ std::int64_t count_waiting(db::Transaction& tx);
 /// Notes that an ask was made. False when that had been done before.
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
 
-/// What the visit with this session has said so far.
-std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session);
+/// What the visit with this session has said so far, or has sent within kSentIsRemembered.
+std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session, Time now);
 void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now);
+
+/// So long after sending, the way back leads to the receipt: long enough for a signal that was lost, too short for the
+/// next person at a shared computer to be shown what somebody said.
+inline constexpr Milliseconds kSentIsRemembered = std::chrono::minutes{10};
 
 /// Empties the draft but for its key, so that a visit that goes back finds its receipt.
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now);

@@ -117,7 +117,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
 
 TEST_P(Store, ADraftIsKeptQuestionByQuestion) {
   rules::Draft draft{.submission_key = "k", .words = "Bus", .language = "cy"};
-  auto const kept = [&] { return db().read([](db::Transaction& tx) { return store::find_draft(tx, 7); }); };
+  auto const kept = [&] { return db().read([](db::Transaction& tx) { return store::find_draft(tx, 7, kNow); }); };
   EXPECT_FALSE(kept());
   db().write([&](db::Transaction& tx) { store::save_draft(tx, 7, draft, kNow); });
   EXPECT_EQ(kept()->about, std::nullopt) << "not asked yet is not the same as empty";
@@ -130,11 +130,14 @@ TEST_P(Store, ADraftIsKeptQuestionByQuestion) {
   EXPECT_EQ(kept()->speaker, Speaker::child);
   EXPECT_EQ(kept()->wish, "");
   EXPECT_EQ(kept()->may_show, MayShow::no);
-  EXPECT_FALSE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 8); })) << "of another visit";
+  EXPECT_FALSE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 8, kNow); })) << "of another visit";
   db().write([&](db::Transaction& tx) { store::mark_sent(tx, 7, kNow); });
   EXPECT_TRUE(kept()->sent);
   EXPECT_EQ(kept()->submission_key, draft.submission_key) << "it leads back to the receipt";
   EXPECT_EQ(kept()->words, "") << "what was said is kept in the voice alone";
+  auto const later = kNow + store::kSentIsRemembered;
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return store::find_draft(tx, 7, later); }))
+      << "the next person at a shared computer";
 }
 
 TEST_P(Store, OldDraftsGoAndFreshOnesStay) {
@@ -144,7 +147,7 @@ TEST_P(Store, OldDraftsGoAndFreshOnesStay) {
     store::save_draft(tx, 2, draft, kNow - Days{6});
   });
   EXPECT_EQ(db().write([&](db::Transaction& tx) { return store::remove_old_drafts(tx, kNow - Days{7}); }), 1);
-  EXPECT_TRUE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 2); }));
+  EXPECT_TRUE(db().read([](db::Transaction& tx) { return store::find_draft(tx, 2, kNow); }));
 }
 
 }  // namespace
