@@ -1,6 +1,6 @@
 // Walks through the product in Debian's Chromium, against a copy of it that is started for the run.
 //
-//   npm run test:e2e     the walks; EARSHOT_BINARY names the program, which is build/release/earshot unless said
+//   npm run test:e2e     the walks; EARSHOT_TEST_BINARY names the program, which is build/release/earshot unless said
 //   npm run pictures     takes the pictures that the README shows
 import { defineConfig } from "@playwright/test";
 

@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include "app/commands.h"
 #include "app/features.h"
+#include "platform/i18n/translator.h"
 #include "platform/log/log.h"
 
 namespace {
@@ -32,6 +34,16 @@ void add_flags(CLI::App& cli, Flags& flags) {
         ->group("Settings");
 }
 
+/// The names of the variables that are meant for this program.
+std::vector<std::string> own_variables() {
+  std::vector<std::string> names;
+  for (auto** variable = environ; *variable != nullptr; ++variable) {
+    std::string_view const text = *variable;
+    if (text.starts_with("EARSHOT_")) names.emplace_back(text.substr(0, text.find('=')));
+  }
+  return names;
+}
+
 config::Config load(Flags const& flags) {
   config::Sources sources;
   if (!flags.file.empty()) sources.file = flags.file;
@@ -39,9 +51,15 @@ config::Config load(Flags const& flags) {
     auto const* value = std::getenv(name.c_str());
     return value ? std::optional<std::string>(value) : std::nullopt;
   };
+  sources.environment_names = own_variables();
   for (auto const& [name, value] : flags.values)
     if (!value.empty()) sources.flags.emplace_back(name, value);
   auto config = config::load(sources);
+  try {
+    i18n::Translator(i18n::language("en"), config.time_zone);
+  } catch (std::invalid_argument const& error) {
+    throw config::Error(std::string("time_zone: ") + error.what());
+  }
   log::set_level(*from_word<log::Level>(config.log_level));
   return config;
 }
@@ -117,7 +135,12 @@ int run(int argc, char** argv) {
   try {
     cli.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
-    return cli.exit(error) == 0 ? app::kDone : app::kCannotRun;
+    if (error.get_exit_code() == 0) return cli.exit(error);
+    auto const unknown = cli.remaining(true);
+    auto const why =
+        unknown.empty() ? std::string(error.what()) : "there is no command or option “" + unknown.front() + "”";
+    fmt::print(stderr, "earshot: {}. See earshot --help\n", why);
+    return app::kCannotRun;
   }
   return command(load(flags));
 }

@@ -11,8 +11,8 @@ const realVoices = join(root, "..", "shared", "data", "voices-leicestershire-201
 const patience = 20_000;
 
 export default async function start(): Promise<() => Promise<void>> {
-  const binary = resolve(root, process.env.EARSHOT_BINARY ?? "build/release/earshot");
-  if (!existsSync(binary)) throw new Error(`There is no program at ${binary}: build it, or set EARSHOT_BINARY`);
+  const binary = resolve(root, process.env.EARSHOT_TEST_BINARY ?? "build/release/earshot");
+  if (!existsSync(binary)) throw new Error(`There is no program at ${binary}: build it, or set EARSHOT_TEST_BINARY`);
   const folder = mkdtempSync(join(tmpdir(), "earshot-e2e-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const environment = {
@@ -30,7 +30,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const log = openSync(join(folder, "log"), "w");
   const server = spawn(binary, ["serve"], { env: environment, stdio: ["ignore", log, log] });
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
-  process.env.EARSHOT_ADDRESS = `http://${listen}`;
+  process.env.EARSHOT_TEST_ADDRESS = `http://${listen}`;
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;

@@ -29,7 +29,7 @@ export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
 
 /// Where the product runs, or a path there.
 export function address(path = ""): string {
-  return `${process.env.EARSHOT_ADDRESS}${path}`;
+  return `${process.env.EARSHOT_TEST_ADDRESS}${path}`;
 }
 
 /// A page without its header and its footer.

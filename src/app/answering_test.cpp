@@ -97,6 +97,22 @@ TEST_P(Answering, AnAnswerCanBeMendedUntilItIsPublished) {
   EXPECT_THAT(browser().open(lead.path()).text(), AllOf(HasSubstr("Two new buses."), Not(HasSubstr("after all"))));
 }
 
+TEST_P(Answering, WhatSomebodyElseChangedIsNotPublishedUnseen) {
+  auto const ask = an_ask();
+  auto lead = signed_in(Who::lead);
+  lead.open(ask + "/answer").submit({{"outcome", "done"}, {"done", "A new bus."}});
+  pass(std::chrono::minutes{1});
+  auto administrator = signed_in(Who::administrator);
+  administrator.open(ask + "/answer").submit({{"outcome", "cannot"}, {"cannot", "No money for it."}});
+
+  lead.submit();
+  EXPECT_EQ(lead.status(), 422);
+  EXPECT_THAT(lead.text(), AllOf(HasSubstr("Somebody else has changed this answer"), HasSubstr("No money for it.")));
+  EXPECT_THAT(browser().open("/changes").text(), Not(HasSubstr("No money for it.")));
+  lead.submit();
+  EXPECT_THAT(browser().open("/changes").text(), HasSubstr("No money for it.")) << "now they have read it";
+}
+
 TEST_P(Answering, PublishingTwiceIsNoFault) {
   auto const ask = an_ask();
   auto lead = signed_in(Who::lead);

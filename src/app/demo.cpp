@@ -1,5 +1,7 @@
 // The demonstration county: demo/county.json, told through the same actions that people use.
 
+#include <algorithm>
+
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
@@ -110,8 +112,8 @@ void tell(db::Transaction& tx, json::object const& facts, Staff const& staff, i1
   asks::AnswerDraft draft{.outcome = *from_word<asks::Outcome>(text(told, "outcome")), .text = text(told, "text")};
   if (auto const* in_days = told.if_contains("in_days"))
     draft.will_do_by = plus(days.day(answered_at), Days{in_days->as_int64()});
-  must(asks::answer(tx, ask.id, draft, staff.administrator, answered_at, days.day(answered_at)));
-  must(asks::publish(tx, ask.id, staff.administrator, answered_at));
+  must(asks::answer(tx, ask.id, draft, std::nullopt, staff.administrator, answered_at, days.day(answered_at)));
+  must(asks::publish(tx, ask.id, answered_at, staff.administrator, answered_at, days.day(answered_at)));
 }
 
 void print_sign_ins(json::array const& people) {
@@ -122,14 +124,22 @@ void print_sign_ins(json::array const& people) {
   fmt::print("\n");
 }
 
+/// Whether the accounts of the demonstration are here, so that its sign-ins can be told again.
+bool is_demonstration(db::Database& db, json::array const& people) {
+  auto const first = text(people.front().as_object(), "email");
+  auto const known = db.read([](db::Transaction& tx) { return people::list(tx); });
+  return std::any_of(known.begin(), known.end(), [&](auto const& person) { return person.email == first; });
+}
+
 }  // namespace
 
 ExitCode demo(config::Config const& config) {
   auto const county = json::parse(demonstration_county()).as_object();
-  auto const database = open(config);
+  auto const database = open(config, Open::or_make);
   auto const& people = county.at("people").as_array();
   if (!database->read([](db::Transaction& tx) { return agencies::services(tx); }).empty()) {
     fmt::print("There are services in this database already, so no demonstration county was made.\n");
+    if (is_demonstration(*database, people)) print_sign_ins(people);
     return kDone;
   }
   auto const now = system_now();

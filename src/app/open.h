@@ -8,12 +8,13 @@
 
 namespace earshot::app {
 
-enum class Schema {
-  migrate,  ///< Take the migrations that are due.
-  as_it_is
+enum class Open {
+  or_make,     ///< Make an SQLite file that is not there, with its folder, and take the migrations that are due.
+  unmigrated,  ///< Make it, but leave the migrations to the command.
+  existing     ///< Only a database that is there and has every migration, so that a slip in its name is noticed.
 };
 
-/// The database that the settings name; the folder of an SQLite file is made when it is missing. Throws db::Error.
-std::unique_ptr<db::Database> open(config::Config const& config, Schema schema = Schema::migrate);
+/// The database that the settings name. Throws db::Error.
+std::unique_ptr<db::Database> open(config::Config const& config, Open how);
 
 }  // namespace earshot::app

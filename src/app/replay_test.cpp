@@ -122,6 +122,19 @@ TEST_P(Replay, WhatIsTypedIntoAPageOfAnEndedVisitIsNotLost) {
   EXPECT_EQ(family.field("wish"), "A bus at eight.");
 }
 
+TEST_P(Replay, WhoGuessesPasswordsIsAskedToWait) {
+  auto guesser = browser();
+  guesser.open("/sign-in");
+  int tries = 0;
+  do {
+    guesser.submit({{"email", "nobody@example.org"}, {"password", "a guess"}});
+    ++tries;
+  } while (guesser.status() == 422 && tries < 50);
+  EXPECT_EQ(guesser.status(), 429);
+  EXPECT_EQ(tries, 21) << "twenty at once, for an office that signs in together";
+  EXPECT_EQ(guesser.get("/say").status(), 200) << "everything else goes on";
+}
+
 class Crowded : public HouseTest {
   config::Config settings() override {
     config::Config strict;

@@ -1,5 +1,6 @@
 // The commands that do one thing and end.
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -34,7 +35,7 @@ std::string password_from_input() {
 std::string read_whole(std::string const& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw config::Error("The file " + path + " cannot be read.");
+  if (!file || std::filesystem::is_directory(path)) throw config::Error("The file " + path + " cannot be read.");
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -58,7 +59,7 @@ std::optional<record::Head> read_head(std::string const& text) {
 }  // namespace
 
 ExitCode migrate(config::Config const& config) {
-  auto const database = open(config, Schema::as_it_is);
+  auto const database = open(config, Open::unmigrated);
   auto const due = db::pending(*database, migrations());
   db::migrate(*database, migrations());
   for (auto const& step : due) fmt::print("{} {:04} {}\n", step.feature, step.number, step.name);
@@ -67,7 +68,7 @@ ExitCode migrate(config::Config const& config) {
 }
 
 ExitCode user_add(config::Config const& config, NewUser const& user) {
-  auto const database = open(config);
+  auto const database = open(config, Open::existing);
   people::NewPerson person{
       .email = user.email, .name = user.name, .password = password_from_input(), .role = {user.role}};
   for (auto const& slug : user.services) {
@@ -82,19 +83,19 @@ ExitCode user_add(config::Config const& config, NewUser const& user) {
 }
 
 ExitCode user_password(config::Config const& config, std::string const& email) {
-  auto const database = open(config);
+  auto const database = open(config, Open::existing);
   return report(people::set_password(*database, email, password_from_input(), system_now()),
                 [&] { fmt::print("{} has a new password\n", email); });
 }
 
 ExitCode user_active(config::Config const& config, std::string const& email, bool active) {
-  auto const database = open(config);
+  auto const database = open(config, Open::existing);
   return report(people::set_active(*database, email, active, system_now()),
                 [&] { fmt::print("{} is {}\n", email, active ? "open" : "closed"); });
 }
 
 ExitCode user_list(config::Config const& config) {
-  auto const database = open(config);
+  auto const database = open(config, Open::existing);
   for (auto const& person : database->read([](db::Transaction& tx) { return people::list(tx); }))
     fmt::print("{}\t{}\t{}\n", person.email, person.name, person.active ? "open" : "closed");
   return kDone;
@@ -102,7 +103,7 @@ ExitCode user_list(config::Config const& config) {
 
 ExitCode import_file(config::Config const& config, std::string const& kind, std::string const& path) {
   auto const text = read_whole(path);
-  auto const database = open(config);
+  auto const database = open(config, Open::existing);
   for (auto const& feature : features()) {
     for (auto const& import : feature.imports) {
       if (import.name != kind) continue;
@@ -127,10 +128,14 @@ ExitCode record_verify(config::Config const& config, std::optional<std::string> 
   std::optional<record::Head> known;
   if (head && !(known = read_head(*head)))
     throw config::Error("A head is written SEQUENCE:HASH, as this command prints it.");
-  auto const database = open(config);
-  while (database->write([](db::Transaction& tx) { return record::seal(tx); }) > 0) {
+  auto const database = open(config, Open::existing);
+  // First as it is: sealing would build on what was tampered with.
+  auto found = record::verify(*database, known);
+  if (!found.fault && found.unsealed > 0) {
+    while (database->write([](db::Transaction& tx) { return record::seal(tx); }) > 0) {
+    }
+    found = record::verify(*database, known);
   }
-  auto const found = record::verify(*database, known);
   if (found.fault) {
     fmt::print(stderr, "The record is not whole: entry {} is {}.\n", found.fault->sequence, to_word(found.fault->kind));
     return kRefused;
@@ -141,11 +146,9 @@ ExitCode record_verify(config::Config const& config, std::optional<std::string> 
 
 ExitCode check(config::Config const& config) {
   fmt::print("{}", config::describe(config));
-  auto const database = open(config, Schema::as_it_is);
-  auto const due = db::pending(*database, migrations());
-  fmt::print("\nThe database answers. {} migrations are due.\n", due.size());
-  if (!due.empty()) return kRefused;
+  auto const database = open(config, Open::existing);
   auto const jobs = database->read([](db::Transaction& tx) { return jobs::counts(tx); });
+  fmt::print("\nThe database answers and is up to date.\n");
   fmt::print("Jobs: {} waiting, {} running, {} given up.\n", jobs.waiting, jobs.running, jobs.dead);
   return kDone;
 }

@@ -17,13 +17,13 @@ using testing::Not;
 class WayThrough : public HouseTest {
  protected:
   /// What families of Leicestershire said in 2010. Another copy than the one beside the repository is named by
-  /// EARSHOT_SHARED.
+  /// EARSHOT_TEST_SHARED.
   static std::string leicestershire() {
-    auto const* elsewhere = std::getenv("EARSHOT_SHARED");
+    auto const* elsewhere = std::getenv("EARSHOT_TEST_SHARED");
     auto const path =
         std::string(elsewhere ? elsewhere : EARSHOT_SOURCE_DIR "/../shared") + "/data/voices-leicestershire-2010.csv";
     std::ifstream file(path, std::ios::binary);
-    EXPECT_TRUE(file.good()) << path << " is not there; set EARSHOT_SHARED to the folder that has data/";
+    EXPECT_TRUE(file.good()) << path << " is not there; set EARSHOT_TEST_SHARED to the folder that has data/";
     return {std::istreambuf_iterator<char>(file), {}};
   }
 

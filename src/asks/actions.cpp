@@ -29,10 +29,13 @@ Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewe
   return std::move(*ask);
 }
 
-Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, web::Viewer const& by, Time now,
-                      Date today) {
+Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, std::optional<Time> seen,
+                      web::Viewer const& by, Time now, Date today) {
   auto const ask = TRY(find(tx, id, by));
   TRY(rules::may_answer(by, ask.ask));
+  if (ask.published())
+    return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
+  TRY(rules::has_seen(ask, seen));
   if (draft.will_do_by && *draft.will_do_by < today)
     return refuse(rules::kByField, msg("The day by which you will do it must be today or later."));
   Answer const answer{.outcome = draft.outcome,
@@ -41,18 +44,20 @@ Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, w
                       .written_by = by.id,
                       .written_at = now,
                       .published_at = {}};
-  if (!store::save_answer(tx, id, answer))
-    return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
+  store::save_answer(tx, id, answer);
   record::note(tx, {person(by.id), "asks.answer", "ask " + ask.ask.reference, std::string(to_word(draft.outcome))},
                now);
   return answer;
 }
 
-Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, web::Viewer const& by, Time now) {
+Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, Time seen, web::Viewer const& by, Time now, Date today) {
   auto ask = TRY(find(tx, id, by));
   TRY(rules::may_answer(by, ask.ask));
   if (!ask.answer) return refuse(Refusal::Kind::conflict, msg("Write the answer before you publish it."));
   if (ask.published()) return ask;
+  TRY(rules::has_seen(ask, seen));
+  if (ask.answer->will_do_by && *ask.answer->will_do_by < today)
+    return refuse("", msg("The day by which you will do it has passed. Change the answer before you publish it."));
   store::publish(tx, id, now);
   search::put(tx, "asks", id.value, ask.ask.words + "\n" + ask.answer->text);
   record::note(tx, {person(by.id), "asks.publish", "ask " + ask.ask.reference, ""}, now);

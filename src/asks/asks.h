@@ -112,13 +112,15 @@ struct AnswerDraft {
 /// Makes an ask, due in the service's answer-within days. Refused when there is no such service or no words.
 Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today);
 
-/// Writes the answer of an ask, or writes it anew while it is not published. Refused when it is published already, and
-/// to people who do not answer for the ask's service.
-Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, web::Viewer const& by, Time now,
-                      Date today);
+/// Writes the answer of an ask, or writes it anew while it is not published. `seen` is the written_at of the answer
+/// that `by` had before them, nothing when there was none. Refused when somebody has written another since, when it is
+/// published already, and to people who do not answer for the ask's service.
+Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, std::optional<Time> seen,
+                      web::Viewer const& by, Time now, Date today);
 
-/// Publishes the answer: from now on everybody can read it. Publishing twice is no fault and changes nothing.
-Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, web::Viewer const& by, Time now);
+/// Publishes the answer: from now on everybody can read it. Publishing twice is no fault and changes nothing. Refused
+/// when the answer is not the one that `by` has `seen` (its written_at), or promises a day that has passed.
+Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, Time seen, web::Viewer const& by, Time now, Date today);
 
 /// The ask and its answer, if `viewer` may see it: not found otherwise.
 Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewer);

@@ -8,7 +8,9 @@ web::Feature feature() {
   return {
       .name = "asks",
       .migrations = migrations(),
-      .routes = {web::page_route("/changes", web::kEveryone, show_changes, remembered),
+      .routes = {web::page_route(
+                     "/changes", web::kEveryone, show_changes,
+                     {.remembered_under = {kPublishedAnswers}, .remembered_query = {"service", "outcome", "page"}}),
                  web::page_route("/changes/{}", web::kEveryone, show_change, remembered),
                  web::page_route("/changes.atom", web::kEveryone, show_feed, remembered),
                  web::page_route("/asks", kSeeAsks, show_open_asks), web::page_route("/asks/{}", kSeeAsks, show_ask),

@@ -68,6 +68,13 @@ Html asked(web::Context const& context, Ask const& ask) {
   return html(said, ui::subheading(context.t("What they would like")), ui::written(ask.wish));
 }
 
+/// Tells the form that comes back which answer its person had before them. What was typed goes on from there, also
+/// after a refusal: the refusal has told them.
+Html seen(AnsweredAsk const& item) {
+  if (!item.answer) return {};
+  return ui::hidden(rules::kSeenField, std::to_string(item.answer->written_at.time_since_epoch().count()));
+}
+
 Result<AnsweredAsk> find(web::Context const& context, AskId id) {
   return context.db.read([&](db::Transaction& tx) { return asks::find(tx, id, *context.viewer); });
 }
@@ -166,10 +173,11 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
                                          Outcome::cannot)}},
           .value = state.value(rules::kOutcomeField, item.answer ? to_word(item.answer->outcome) : std::string_view()),
           .error = ui::error_for(t, state, rules::kOutcomeField)});
-  auto const content =
-      html(ui::heading(t("Answer {1}", item.ask.reference)), asked(context, item.ask), facts(context, item),
-           ui::form(context, address(id, "/answer"), html(outcome, ui::button({.text = t("Save and check")}))),
-           ui::quiet(t("Nothing is published yet. You will see it first as families will.")));
+  auto const content = html(
+      ui::heading(t("Answer {1}", item.ask.reference)), asked(context, item.ask), facts(context, item),
+      state.sent && item.answer ? ui::change_card(t, card(t, item)) : Html(),
+      ui::form(context, address(id, "/answer"), html(seen(item), outcome, ui::button({.text = t("Save and check")}))),
+      ui::quiet(t("Nothing is published yet. You will see it first as families will.")));
   return ui::page(context,
                   {.title = t("Answer {1}", item.ask.reference),
                    .back = Url(address(id)),
@@ -181,8 +189,9 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
 web::Answer save_answer(web::Context& context, http::Form const& form, AskId id) {
   TRY(find_to_answer(context, id));
   auto const draft = TRY(rules::read_answer(form.fields, context.today()));
-  TRY(context.db.write(
-      [&](db::Transaction& tx) { return answer(tx, id, draft, *context.viewer, context.now, context.today()); }));
+  TRY(context.db.write([&](db::Transaction& tx) {
+    return answer(tx, id, draft, rules::read_seen(form.fields), *context.viewer, context.now, context.today());
+  }));
   return web::go_to(address(id, "/publish"));
 }
 
@@ -191,17 +200,17 @@ web::Answer show_publish_form(web::Context& context, web::FormState const& state
   auto const item = TRY(find_to_answer(context, id));
   if (!item.answer) return web::go_to(address(id, "/answer"));
   if (item.published()) return web::go_to("/changes/" + item.ask.reference);
-  auto const content =
-      html(ui::heading(t("Check and publish")),
-           ui::lead(t("This is what everybody will read. The family that asked sees it in their receipt.")),
-           words(context, item.ask),
-           ui::answer_panel({.kind = std::string(to_word(item.answer->outcome)),
-                             .heading = outcome_heading(t, *item.answer),
-                             .text = item.answer->text,
-                             .by = item.ask.service_name}),
-           ui::form(context, address(id, "/publish"),
-                    ui::button_group(html(ui::button({.text = t("Publish now")}),
-                                          ui::link(address(id, "/answer"), t("Change the answer"))))));
+  auto const content = html(
+      ui::heading(t("Check and publish")),
+      ui::lead(t("This is what everybody will read. The family that asked sees it in their receipt.")),
+      words(context, item.ask),
+      ui::answer_panel({.kind = std::string(to_word(item.answer->outcome)),
+                        .heading = outcome_heading(t, *item.answer),
+                        .text = item.answer->text,
+                        .by = item.ask.service_name}),
+      ui::form(context, address(id, "/publish"),
+               html(seen(item), ui::button_group(html(ui::button({.text = t("Publish now")}),
+                                                      ui::link(address(id, "/answer"), t("Change the answer")))))));
   return ui::page(context,
                   {.title = t("Check and publish"),
                    .back = Url(address(id, "/answer")),
@@ -210,9 +219,10 @@ web::Answer show_publish_form(web::Context& context, web::FormState const& state
                   content);
 }
 
-web::Answer publish_answer(web::Context& context, http::Form const&, AskId id) {
-  auto const published =
-      TRY(context.db.write([&](db::Transaction& tx) { return publish(tx, id, *context.viewer, context.now); }));
+web::Answer publish_answer(web::Context& context, http::Form const& form, AskId id) {
+  auto const read = rules::read_seen(form.fields).value_or(Time{});
+  auto const published = TRY(context.db.write(
+      [&](db::Transaction& tx) { return publish(tx, id, read, *context.viewer, context.now, context.today()); }));
   return web::go_to("/changes/" + published.ask.reference);
 }
 

@@ -1,5 +1,7 @@
 #include "asks/rules.h"
 
+#include <charconv>
+
 #include "platform/base/text.h"
 #include "ui/fields.h"
 
@@ -50,6 +52,21 @@ Result<std::string> read_words(http::Fields const& fields) {
 }
 
 Date due_on(Date today, int days) { return plus(today, Days{days}); }
+
+Result<void> has_seen(AnsweredAsk const& ask, std::optional<Time> seen) {
+  auto const stands = ask.answer ? std::optional(ask.answer->written_at) : std::nullopt;
+  if (stands == seen) return {};
+  return refuse(Refusal::Kind::conflict,
+                msg("Somebody else has changed this answer since you opened the page. Read theirs before you go on."));
+}
+
+std::optional<Time> read_seen(http::Fields const& fields) {
+  auto const text = fields.get(kSeenField);
+  std::int64_t number = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return Time(Milliseconds(number));
+}
 
 Result<void> may_answer(web::Viewer const& viewer, Ask const& ask) {
   TRY(may_see(viewer, ask));

@@ -16,6 +16,12 @@ Result<std::string> read_words(http::Fields const& fields);
 /// The day by which a service that answers within `days` calendar days has to answer.
 Date due_on(Date today, int days);
 
+/// Whether the answer that stands is the one that somebody has seen (its written_at; nothing when there was none).
+Result<void> has_seen(AnsweredAsk const& ask, std::optional<Time> seen);
+
+/// Reads what a form says its person has seen.
+std::optional<Time> read_seen(http::Fields const& fields);
+
 /// Whether `viewer` answers for the ask's service.
 Result<void> may_answer(web::Viewer const& viewer, Ask const& ask);
 
@@ -30,5 +36,6 @@ inline constexpr std::string_view kWillField = "will";
 inline constexpr std::string_view kByField = "by";
 inline constexpr std::string_view kCannotField = "cannot";
 inline constexpr std::string_view kWordsField = "words";
+inline constexpr std::string_view kSeenField = "seen";
 
 }  // namespace earshot::asks::rules

@@ -126,9 +126,8 @@ AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }
 
-bool save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
-  return tx.execute(kSaveAnswer, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by,
-                    answer.written_at) > 0;
+void save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
+  tx.execute(kSaveAnswer, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by, answer.written_at);
 }
 
 void publish(db::Transaction& tx, AskId id, Time now) { tx.execute(kPublish, id, now); }

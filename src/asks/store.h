@@ -9,8 +9,8 @@ AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id);
 
-/// Writes the answer unless it is published. False when it is.
-bool save_answer(db::Transaction& tx, AskId id, Answer const& answer);
+/// Writes the answer, in the place of one that is not published.
+void save_answer(db::Transaction& tx, AskId id, Answer const& answer);
 
 /// Sets the time of publication unless there is one.
 void publish(db::Transaction& tx, AskId id, Time now);

@@ -59,14 +59,16 @@ class AsksStore : public db::EngineTest {
     });
   }
 
-  Result<Answer> write_answer(Ask const& ask, std::string const& text, Outcome outcome = Outcome::done) {
+  Result<Answer> write_answer(Ask const& ask, std::string const& text, Outcome outcome = Outcome::done,
+                              std::optional<Time> seen = {}) {
     return db().write([&](db::Transaction& tx) {
-      return answer(tx, ask.id, {outcome, text, {}}, administrator(), kNow, day(kNow));
+      return answer(tx, ask.id, {outcome, text, {}}, seen, administrator(), kNow, day(kNow));
     });
   }
 
   void publish_at(Ask const& ask, Time at) {
-    ASSERT_TRUE(db().write([&](db::Transaction& tx) { return publish(tx, ask.id, administrator(), at); }));
+    ASSERT_TRUE(
+        db().write([&](db::Transaction& tx) { return publish(tx, ask.id, kNow, administrator(), at, day(kNow)); }));
   }
 
   web::Viewer administrator() const { return {.id = m_lead.id, .name = "A", .roles = {"administrator"}, .scope = {}}; }
@@ -100,7 +102,8 @@ TEST_P(AsksStore, AnAskKnowsItsServiceItsSourceAndItsDay) {
 TEST_P(AsksStore, AnAnswerIsWrittenAnewUntilItIsPublished) {
   auto const ask = make("The bus is late.", m_bus);
   ASSERT_TRUE(write_answer(ask, "First"));
-  ASSERT_TRUE(write_answer(ask, "Second", Outcome::cannot));
+  EXPECT_EQ(write_answer(ask, "Unseen").error().kind, Refusal::Kind::conflict);
+  ASSERT_TRUE(write_answer(ask, "Second", Outcome::cannot, kNow));
   EXPECT_THAT(list({}), IsEmpty());
   publish_at(ask, kNow);
   auto const late = write_answer(ask, "Third");
@@ -115,7 +118,8 @@ TEST_P(AsksStore, AnAnswerIsWrittenAnewUntilItIsPublished) {
 TEST_P(AsksStore, WillIsRefusedForADayThatIsPast) {
   auto const ask = make("The bus is late.", m_bus);
   auto const refused = db().write([&](db::Transaction& tx) {
-    return answer(tx, ask.id, {Outcome::will, "We will", plus(day(kNow), Days{-1})}, m_lead, kNow, day(kNow));
+    return answer(tx, ask.id, {Outcome::will, "We will", plus(day(kNow), Days{-1})}, std::nullopt, m_lead, kNow,
+                  day(kNow));
   });
   EXPECT_FALSE(refused);
 }

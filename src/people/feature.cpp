@@ -7,7 +7,7 @@ namespace earshot::people {
 web::Feature feature() {
   return {.name = "people",
           .migrations = migrations(),
-          .routes = {web::form_route("/sign-in", web::kEveryone, show_sign_in, do_sign_in),
+          .routes = {web::form_route("/sign-in", web::kEveryone, show_sign_in, do_sign_in, {.sent_rarely = true}),
                      web::form_route("/sign-out", web::kSignedIn, show_sign_out, do_sign_out)},
           .jobs = {{.kind = "people.remove_ended_sessions",
                     .run =

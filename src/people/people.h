@@ -52,7 +52,8 @@ struct PersonListed {
 /// does not exist. Hashes the password first (tens of milliseconds), so it takes the database, not a transaction.
 Result<PersonId> add(db::Database& db, NewPerson const& person, Time now);
 
-/// Gives an account a new password and signs it out everywhere. Refused when there is no such account or the password is too short.
+/// Gives an account a new password and signs it out everywhere. Refused when there is no such account or the password
+/// is too short.
 Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now);
 
 /// Opens or closes an account. Who is signed in with a closed account is out at once.

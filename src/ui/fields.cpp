@@ -42,6 +42,7 @@ govuk::CharacterCountOptions counted(i18n::Translator const& t, TextareaField co
   bool const words = field.max_words > 0;
   auto const most = words ? field.max_words : field.max_characters;
   std::string const count = "%{count}";
+  auto const allowed = t.number(static_cast<std::int64_t>(most));
   return {.name = field.name,
           .label = label(field.label, field.heading),
           .hint = {.text = field.hint},
@@ -51,7 +52,7 @@ govuk::CharacterCountOptions counted(i18n::Translator const& t, TextareaField co
           .max_length = static_cast<int>(most),
           .count_type = words ? govuk::CountType::words : govuk::CountType::characters,
           .textarea_description_text =
-              words ? t("You can write up to {1} words", count) : t("You can write up to {1} characters", count),
+              words ? t("You can write up to {1} words", allowed) : t("You can write up to {1} characters", allowed),
           .characters_under_limit_text = sentence(t("Characters left: {1}", count)),
           .characters_at_limit_text = t("Characters left: {1}", "0"),
           .characters_over_limit_text = sentence(t("Characters too many: {1}", count)),

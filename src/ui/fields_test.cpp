@@ -29,7 +29,7 @@ TEST(Fields, AQuestionMayBeTheHeadingOfItsPage) {
 
 TEST(Fields, ALongAnswerTellsHowMuchMayBeWritten) {
   auto const field = textarea_field(english(), {.name = "words", .label = "Words", .max_characters = 5000}).markup();
-  EXPECT_THAT(field, AllOf(HasSubstr("data-maxlength=\"5000\""), HasSubstr("You can write up to 5000 characters")));
+  EXPECT_THAT(field, AllOf(HasSubstr("data-maxlength=\"5000\""), HasSubstr("You can write up to 5,000 characters")));
   auto const words = textarea_field(english(), {.name = "words", .label = "Words", .max_words = 200}).markup();
   EXPECT_THAT(words, HasSubstr("You can write up to 200 words"));
 }

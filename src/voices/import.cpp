@@ -1,6 +1,7 @@
 #include "voices/import.h"
 
 #include <algorithm>
+#include <map>
 
 #include "formats/csv_table.h"
 #include "platform/base/text.h"
@@ -78,8 +79,12 @@ bool looks_like_formula(std::string_view words) {
 Result<std::vector<Line>> read_file(std::string_view file, std::vector<std::string>& remarks) {
   auto const table = TRY(formats::parse_csv_table(file, {"level", "said_by", "heard_through", "heard_on", "words"}));
   std::vector<Line> lines;
+  // Two families may say the very same; a line counts as here already only when as many of it are.
+  std::map<std::string, int> times;
   for (auto const& cells : table) {
     lines.push_back(TRY(read_line(cells)));
+    if (auto const earlier = times[lines.back().key]++; earlier > 0)
+      lines.back().key += " again " + std::to_string(earlier);
     if (looks_like_formula(lines.back().words.words))
       remarks.push_back("Line " + std::to_string(cells.front().line) +
                         " looks like a spreadsheet formula. It is kept as plain text.");

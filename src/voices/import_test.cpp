@@ -57,9 +57,9 @@ TEST_P(Import, ColumnsMayStandInAnyOrderAndOthersBesideThem) {
   EXPECT_EQ(voices[1].level, std::nullopt);
 }
 
-TEST_P(Import, ARowIsStoredOnceWhateverStandsAroundIt) {
+TEST_P(Import, TwoFamiliesMaySayTheSameAndARepeatedFileStoresNothingTwice) {
   auto const row = std::string("information,child,school,2010,More swings\n");
-  EXPECT_EQ(import(kHeader + row + row)->stored, 1);
+  EXPECT_EQ(import(kHeader + row + row)->stored, 2);
   auto const again = import(kHeader + row + "information,child,school,2011,More swings\n");
   EXPECT_EQ(again->stored, 1);
   EXPECT_EQ(again->already_here, 1);

@@ -25,16 +25,20 @@ std::optional<rules::Draft> find_draft(web::Context const& context) {
   return context.db.read([&](db::Transaction& tx) { return store::find_draft(tx, context.session->id, context.now); });
 }
 
-/// Stores the answer to one question and goes on: to the next that is open, or back to the check.
+/// Stores the answer to one question and goes on: to the next that is open, or back to the check. Reading and writing
+/// the draft is one transaction, so that a second window, or the sending of it, cannot come between.
 web::Answer save(web::Context& context, Question question, http::Form const& form) {
-  auto const known = services(context);
-  auto draft = find_draft(context).value_or(rules::Draft{});
-  if (draft.sent) draft = {};
-  draft = TRY(rules::answer(std::move(draft), question, form.fields, known));
-  if (draft.submission_key.empty()) draft.submission_key = crypto::random_token();
-  draft.language = context.t.language().code;
   auto const session = web::ensure_session(context).id;
-  context.db.write([&](db::Transaction& tx) { store::save_draft(tx, session, draft, context.now); });
+  auto saved = context.db.write([&](db::Transaction& tx) -> Result<rules::Draft> {
+    auto so_far = store::find_draft(tx, session, context.now).value_or(rules::Draft{});
+    if (so_far.sent) so_far = {};
+    so_far = TRY(rules::answer(std::move(so_far), question, form.fields, agencies::services(tx)));
+    if (so_far.submission_key.empty()) so_far.submission_key = crypto::random_token();
+    so_far.language = rules::language_of(so_far.words, context.t.language().code);
+    store::save_draft(tx, session, so_far, context.now);
+    return so_far;
+  });
+  auto const draft = TRY(std::move(saved));
   auto const next = rules::next_question(draft);
   return web::go_to(next ? rules::path_of(*next) : "/say/check");
 }
@@ -42,8 +46,7 @@ web::Answer save(web::Context& context, Question question, http::Form const& for
 /// The way to the receipt of what this visit sent last; empty when it has sent nothing, or is saying something new.
 std::string path_of_sent(web::Context const& context, std::optional<rules::Draft> const& draft) {
   if (!draft || !draft->sent) return {};
-  // A write, because the secret of receipts is made on first use.
-  auto const receipt = context.db.write([&](db::Transaction& tx) { return find_receipt(tx, draft->submission_key); });
+  auto const receipt = context.db.read([&](db::Transaction& tx) { return find_receipt(tx, draft->submission_key); });
   return receipt ? "/say/received/" + receipt->token : std::string();
 }
 
@@ -222,7 +225,8 @@ web::Answer send(web::Context& context, http::Form const& form) {
       return stored;
     }
     // A second click, a reload, a signal that came back: it is here already, and its key gives the same link.
-    if (auto stored = find_receipt(tx, key)) return std::move(*stored);
+    if (rules::is_submission_key(key))
+      if (auto stored = find_receipt(tx, key)) return std::move(*stored);
     return refuse("", msg("This was changed in another window. Check it once more and send it."));
   }));
   return web::go_to("/say/received/" + receipt.token);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "platform/base/text.h"
 
@@ -48,6 +49,25 @@ std::string folded(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_submission_key(std::string_view text) {
+  constexpr std::size_t kLength = 22;  // 16 bytes in base64url
+  return text.size() == kLength &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_'; });
+}
+
+std::string language_of(std::string_view words, std::string_view page_language) {
+  std::size_t latin = 0;
+  std::size_t arabic = 0;
+  for (auto const c : words) {
+    auto const byte = static_cast<unsigned char>(c);
+    if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ++latin;
+    // The first byte in UTF-8 of U+0600 to U+06FF.
+    if (byte >= 0xD8 && byte <= 0xDB) ++arabic;
+  }
+  auto const fits = page_language == "ur" ? arabic >= latin : latin >= arabic;
+  return fits ? std::string(page_language) : std::string();
+}
 
 std::string_view path_of(Question question) {
   switch (question) {

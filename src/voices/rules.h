@@ -26,6 +26,14 @@ inline constexpr std::string_view kNotSure = "not-sure";
 /// The questions, in the order they are asked.
 enum class Question { words, about, speaker, wish, may_show };
 
+/// Whether a form could have been given this key. Voices that were brought in have keys of another shape, so that no
+/// form can ask for the receipt of one.
+bool is_submission_key(std::string_view text);
+
+/// The html lang of `words` that were written on a page in `page_language`: empty (not known) when they are in another
+/// script than that language, so that no screen reader speaks English with the sounds of Urdu.
+std::string language_of(std::string_view words, std::string_view page_language);
+
 /// The path of a question.
 std::string_view path_of(Question question);
 

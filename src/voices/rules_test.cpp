@@ -97,6 +97,21 @@ TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {
   EXPECT_TRUE(may_publish(voice, voice.words));
 }
 
+TEST(Voices, WordsInAnotherScriptAreNotSaidToBeInThePagesLanguage) {
+  EXPECT_EQ(language_of("The bus is late", "en"), "en");
+  EXPECT_EQ(language_of("Mae’r bws yn hwyr", "cy"), "cy");
+  EXPECT_EQ(language_of("بس دیر سے آتی ہے", "ur"), "ur");
+  EXPECT_EQ(language_of("The bus is late", "ur"), "");
+  EXPECT_EQ(language_of("بس دیر سے آتی ہے", "en"), "");
+}
+
+TEST(Voices, TheKeysOfImportedVoicesAreNoKeysOfForms) {
+  EXPECT_TRUE(is_submission_key("abcdefghijklmnop-_0123"));
+  EXPECT_FALSE(is_submission_key("demonstration 0"));
+  EXPECT_FALSE(is_submission_key("import 00112233445566778899"));
+  EXPECT_FALSE(is_submission_key(""));
+}
+
 TEST(Voices, AWordOrTwoMayStandInAWorkersSentence) {
   Voice voice;
   voice.words = "Bus!";

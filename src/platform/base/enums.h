@@ -9,7 +9,8 @@
 
 namespace earshot {
 
-/// Specialised beside each enum: `template <> inline constexpr auto kWords<Outcome> = words<Outcome>({{…, "done"}, …});`
+/// Specialised beside each enum: `template <> inline constexpr auto kWords<Outcome> = words<Outcome>({{…, "done"},
+/// …});`
 template <class E>
 inline constexpr auto kWords = nullptr;
 

@@ -60,6 +60,9 @@ std::string flag_name(std::string_view setting);
 struct Sources {
   std::optional<std::string> file;  ///< A path; given explicitly, so it must be there.
   std::function<std::optional<std::string>(std::string const&)> environment;
+  /// Every variable whose name begins with EARSHOT_; those of no setting are refused, EARSHOT_TEST_… are the tests'
+  /// own.
+  std::vector<std::string> environment_names = {};
   std::vector<std::pair<std::string, std::string>> flags;  ///< Setting name and value, as from the command line.
 };
 

@@ -151,5 +151,10 @@ TEST_F(Settings, TheExampleNamesEachAndCanBeRead) {
   EXPECT_EQ(describe(load(with_file(lines))), describe(Config{}));
 }
 
+TEST(Environment, AVariableOfNoSettingIsRefusedAndThoseOfTestsAreNot) {
+  EXPECT_THROW(load({.environment = {}, .environment_names = {"EARSHOT_LISTN"}, .flags = {}}), Error);
+  EXPECT_NO_THROW(load({.environment = {}, .environment_names = {"EARSHOT_LISTEN", "EARSHOT_TEST_X"}, .flags = {}}));
+}
+
 }  // namespace
 }  // namespace earshot::config

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <fstream>
@@ -127,11 +128,23 @@ void set_from_text(Config& config, Row const& row, std::string const& text, std:
       row.place);
 }
 
+/// A slip in a variable's name would otherwise leave a setting at its default without a word.
+void refuse_unknown(std::vector<std::string> const& variables) {
+  constexpr std::string_view kTests = "EARSHOT_TEST_";
+  for (auto const& variable : variables) {
+    auto const known = std::any_of(table().begin(), table().end(),
+                                   [&](Row const& row) { return environment_name(row.name) == variable; });
+    if (!known && !variable.starts_with(kTests))
+      throw Error(fmt::format("{}: there is no such setting; earshot --help lists them", variable));
+  }
+}
+
 }  // namespace
 
 Config load(Sources const& sources) {
   Config config;
   if (sources.file) read_file(config, *sources.file);
+  refuse_unknown(sources.environment_names);
   if (sources.environment) {
     for (auto const& row : table()) {
       auto const variable = environment_name(row.name);

@@ -58,6 +58,7 @@ Application::Application(db::Database& db, Clock clock, metrics::Metrics& metric
       m_hooks(std::move(hooks)),
       m_options(std::move(options)),
       m_rate_limit(m_options.requests_per_second, m_options.request_burst),
+      m_rare_limit(m_options.rare_per_second, m_options.rare_burst),
       m_memory(m_options.memory_for_pages, kPagesLast) {
   m_db.on_change([this](std::vector<std::string> const& tags) { m_memory.changed(tags); });
 }
@@ -125,9 +126,7 @@ void Application::recognise(Context& context) const {
 Application::Outcome Application::dispatch(Context& context) {
   auto const& request = context.request;
   if (m_options.requests_per_second > 0 && !m_rate_limit.allow(request.address, context.now)) {
-    auto response = error(context, 429, msg("A lot is coming from where you are. Wait a minute and try again."));
-    response.headers.set("Retry-After", "60");
-    return {std::move(response), "too many"};
+    return {too_many(context), "too many"};
   }
   if (auto response = preference_chosen(context)) return {std::move(*response), "preference"};
 
@@ -174,7 +173,7 @@ http::Response Application::show(Context& context, Router::Match const& match) {
   if (!answer) return refused(context, answer.error());
   if (same_for_all && context.cookies.empty() && answer->status == 200) {
     answer->headers.set("Cache-Control", "no-cache");
-    if (may_be_kept(context.request))
+    if (may_be_kept(context.request, route.options.remembered_query))
       m_memory.keep(memory_key(context.request), finish(context, *answer), route.options.remembered_under, mark,
                     context.now);
   }
@@ -192,6 +191,9 @@ http::Response Application::act(Context& context, Router::Match const& match) {
                       {{"", msg("This page had been open for a long time, so nothing was sent yet. What you typed is "
                                 "still here: check it and send it again.")}});
   }
+  if (route.options.sent_rarely && m_options.requests_per_second > 0 &&
+      !m_rare_limit.allow(request.address, context.now))
+    return too_many(context);
   if (request.bad_input) return show_again(context, match, {{"", *request.bad_input}});
 
   auto answer = route.act(context, request.form, match.values);
@@ -218,7 +220,13 @@ http::Response Application::error(Context const& context, int status, Message me
   return m_hooks.error_page(context, status, {{"", std::move(message)}});
 }
 
-/// What every answer carries.
+http::Response Application::too_many(Context const& context) const {
+  auto response = error(context, 429, msg("A lot is coming from where you are. Wait a minute and try again."));
+  response.headers.set("Retry-After", "60");
+  return response;
+}
+
+/// What every answer of a handler carries.
 http::Response Application::finish(Context const& context, http::Response response) const {
   add_security_headers(response.headers, context.request.secure);
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");

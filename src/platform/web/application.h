@@ -33,6 +33,8 @@ struct Hooks {
 struct ApplicationOptions {
   double requests_per_second = 20;  ///< Of one address, for long; 0: no limit. Answers from memory are not counted.
   double request_burst = 400;       ///< At once: a school behind one address opens a page together.
+  double rare_per_second = 0.2;     ///< Of what is sent rarely (signing in), from one address, for long.
+  double rare_burst = 20;           ///< The same at once: an office signs in together in the morning.
   std::size_t memory_for_pages = 16 * 1024 * 1024;
   std::string time_zone = "Europe/London";
   std::vector<http::Network> metrics_readers = {};  ///< Who may read /metrics; the machine itself always may.
@@ -70,6 +72,7 @@ class Application {
   http::Response show_again(Context& context, Router::Match const& match, std::vector<Problem> problems);
   http::Response refused(Context& context, Refusal const& refusal) const;
   http::Response error(Context const& context, int status, Message message) const;
+  http::Response too_many(Context const& context) const;
   std::optional<http::Response> operators_page(http::Request const& request) const;
   http::Response finish(Context const& context, http::Response response) const;
   void measure(Outcome const& outcome, http::Request const& request, Time started);
@@ -82,6 +85,7 @@ class Application {
   Hooks m_hooks;
   ApplicationOptions m_options;
   http::RateLimit m_rate_limit;
+  http::RateLimit m_rare_limit;
   PageMemory m_memory;
 };
 

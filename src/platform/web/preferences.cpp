@@ -15,7 +15,7 @@ constexpr std::string_view kText = "text";
 constexpr std::string_view kLarge = "large";
 constexpr std::string_view kUsual = "usual";
 constexpr auto kRemembered = std::chrono::hours{24 * 365};
-constexpr std::size_t kLongestQueryKept = 100;
+constexpr std::size_t kLongestValueKept = 100;
 
 std::vector<std::string> const& language_codes() {
   static std::vector<std::string> const codes = [] {
@@ -89,8 +89,12 @@ std::string memory_key(http::Request const& request) {
   return key;
 }
 
-bool may_be_kept(http::Request const& request) {
-  return request.query.get("q").empty() && request.target.size() <= request.path.size() + kLongestQueryKept;
+bool may_be_kept(http::Request const& request, std::vector<std::string> const& known) {
+  return std::all_of(request.query.begin(), request.query.end(), [&](auto const& field) {
+    auto const& [name, value] = field;
+    auto const is_known = std::find(known.begin(), known.end(), name) != known.end();
+    return value.empty() || (is_known && value.size() <= kLongestValueKept);
+  });
 }
 
 }  // namespace earshot::web

@@ -25,7 +25,8 @@ std::optional<http::Response> preference_chosen(Context& context);
 /// What tells the versions of a public page apart: address, language, text size, host.
 std::string memory_key(http::Request const& request);
 
-/// Whether a page at this address may be kept in memory. Searches are not: what people type has no end.
-bool may_be_kept(http::Request const& request);
+/// Whether the page at this address may be kept in memory: one whose query has none but `known` fields, each short.
+/// What people type or make up has no end, and would push out what everybody reads.
+bool may_be_kept(http::Request const& request, std::vector<std::string> const& known);
 
 }  // namespace earshot::web

@@ -32,9 +32,13 @@ enum class Token {
 
 struct RouteOptions {
   Token token = Token::required;
+  /// What is sent here is costly, or worth guessing at: one address may send it a few times a minute only.
+  bool sent_rarely = false;
   /// Tags of what the page shows. With any, the page is kept in memory for those who are not signed in, until a commit
   /// changes one of the tags. Only for pages that show every visitor the same.
   std::vector<std::string> remembered_under = {};
+  /// The fields of the query that a remembered page reads. With any other (a search, or made up), it is not kept.
+  std::vector<std::string> remembered_query = {};
 };
 
 struct Route {

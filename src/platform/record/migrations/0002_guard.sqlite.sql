@@ -23,3 +23,15 @@ CREATE TRIGGER record_head_rises BEFORE UPDATE ON record_head WHEN NEW.sequence 
 BEGIN
   SELECT RAISE(ABORT, 'the head of the record cannot go back');
 END;
+
+-- INSERT OR REPLACE removes rows without asking the triggers of DELETE.
+CREATE TRIGGER record_entries_once BEFORE INSERT ON record_entries
+WHEN EXISTS (SELECT 1 FROM record_entries WHERE id = NEW.id OR sequence = NEW.sequence)
+BEGIN
+  SELECT RAISE(ABORT, 'entries of the record cannot be replaced');
+END;
+
+CREATE TRIGGER record_head_once BEFORE INSERT ON record_head WHEN EXISTS (SELECT 1 FROM record_head)
+BEGIN
+  SELECT RAISE(ABORT, 'the head of the record cannot be replaced');
+END;
