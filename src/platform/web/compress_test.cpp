@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> samples() {
   std::string all_bytes;
-  for (int i = 0; i < 70'000; ++i) all_bytes += static_cast<char>(i * i % 251);
+  for (unsigned i = 0; i < 60'000; ++i) all_bytes += static_cast<char>(i * i % 251);
   return {"", "a", "بس", std::string(300'000, 'a'), all_bytes};
 }
 
