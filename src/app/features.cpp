@@ -4,7 +4,9 @@
 #include "agencies/agencies.h"
 #include "app/ground.h"
 #include "asks/asks.h"
+#include "county/county.h"
 #include "home/home.h"
+#include "messages/messages.h"
 #include "people/people.h"
 #include "voices/voices.h"
 
@@ -13,12 +15,8 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      agencies::feature(),
-      people::feature(),
-      asks::feature(),
-      voices::feature(),
-      home::feature(),
-      about::feature(),
+      county::feature(), messages::feature(), agencies::feature(), people::feature(),
+      asks::feature(),   voices::feature(),   home::feature(),     about::feature(),
   };
 }
 

@@ -35,8 +35,8 @@ void await_stop() {
 }
 
 std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& config) {
-  auto runner =
-      std::make_unique<jobs::Runner>(db, system_now, jobs(), jobs::RunnerOptions{.threads = config.job_threads});
+  auto runner = std::make_unique<jobs::Runner>(db, system_now, jobs(),
+                                               jobs::RunnerOptions{.threads = config.job_threads, .config = config});
   runner->start();
   return runner;
 }

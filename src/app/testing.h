@@ -30,6 +30,7 @@
 #include "app/house.h"
 #include "people/people.h"
 #include "platform/db/testing.h"
+#include "platform/jobs/runner.h"
 #include "platform/log/log.h"
 
 namespace earshot::app {
@@ -182,6 +183,11 @@ class HouseTest : public db::EngineTest {
     say(family, {.words = words, .about = slug});
     auto worker = signed_in(Who::worker);
     return pass_on(worker, {{"service", slug}});
+  }
+
+  /// Runs the jobs that are due now, until none is.
+  void run_jobs() {
+    jobs::Runner(db(), [this] { return now(); }, jobs(), {.config = settings()}).run_due(now());
   }
 
   /// How many rows there are.

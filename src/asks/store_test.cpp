@@ -19,8 +19,8 @@ class AsksStore : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {record::migrations(), search::migrations(), agencies::feature().migrations,
-                             people::migrations(), asks::migrations()})
+    for (auto const& more : {record::migrations(), search::migrations(), county::migrations(), messages::migrations(),
+                             agencies::migrations(), people::migrations(), asks::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

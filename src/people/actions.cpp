@@ -40,7 +40,8 @@ void note(db::Transaction& tx, PersonId person, std::string action, Time now) {
 }  // namespace
 
 std::vector<web::Role> const& roles() {
-  static std::vector<web::Role> const all{kWorker, kServiceLead, kAdministrator};
+  static std::vector<web::Role> const all{kRepresentative, kWorker,           kServiceLead, kAgencyLead,
+                                          kCountyLead,     kSafeguardingLead, kModerator,   kAdministrator};
   return all;
 }
 
@@ -48,7 +49,8 @@ Result<PersonId> add(db::Database& db, NewPerson const& person, Time now) {
   if (!can_be_email(person.email)) return refuse("email", msg("Write an e-mail address, such as name@example.org."));
   if (person.name.empty()) return refuse("name", msg("Write the person's name."));
   if (std::find(roles().begin(), roles().end(), person.role) == roles().end())
-    return refuse("role", msg("The role is one of: worker, service-lead, administrator."));
+    return refuse("role", msg("There is no such role. The roles are: representative, worker, service-lead, "
+                              "agency-lead, county-lead, safeguarding-lead, moderator, administrator."));
   auto const hash = TRY(hashed(person.password));
   auto account = person;
   account.email = lower(person.email);

@@ -20,12 +20,25 @@ using PersonId = Id<struct Person>;
 
 /// Reads what came in and makes asks of it.
 inline constexpr web::Role kWorker{"worker"};
+/// Speaks for other families: reports what they say, and follows it (systems.md V2).
+inline constexpr web::Role kRepresentative{"representative"};
 /// Answers the asks of the services they lead.
 inline constexpr web::Role kServiceLead{"service-lead"};
-/// May do all of it, for every service.
+/// Answers for every service of the agencies they lead, and looks over answers before they are published.
+inline constexpr web::Role kAgencyLead{"agency-lead"};
+/// Leads on involvement for the whole county: sees every ask, hears of what is late, reports.
+inline constexpr web::Role kCountyLead{"county-lead"};
+/// The only role that sees what may be about harm (systems.md V5). Administrators do not.
+inline constexpr web::Role kSafeguardingLead{"safeguarding-lead"};
+/// Decides what of others' words and pictures is shown (systems.md U5).
+inline constexpr web::Role kModerator{"moderator"};
+/// Keeps the house: agencies, services, people, rules. May do all of the work, for every service, but safeguarding.
 inline constexpr web::Role kAdministrator{"administrator"};
 
-/// Every role there is.
+/// Somebody of a family, who signs in by a link in an e-mail and sees what is theirs.
+inline constexpr web::Role kFamily{"family"};
+
+/// Every role that an account for work can have.
 std::vector<web::Role> const& roles();
 
 /// The shortest password that is taken (NIST SP 800-63B asks for 8; 15 is what we advise).
@@ -38,7 +51,8 @@ struct NewPerson {
   std::string name;
   std::string password;
   web::Role role;
-  std::vector<agencies::ServiceId> services = {};
+  std::vector<agencies::ServiceId> services = {};  ///< That a service lead answers for.
+  std::vector<agencies::AgencyId> agencies = {};   ///< That an agency lead answers for.
 };
 
 struct PersonListed {

@@ -19,8 +19,8 @@ class People : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more :
-         {web::migrations(), record::migrations(), agencies::feature().migrations, people::migrations()})
+    for (auto const& more : {web::migrations(), record::migrations(), county::migrations(), messages::migrations(),
+                             agencies::migrations(), people::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

@@ -14,7 +14,10 @@ constexpr db::Sql kUpdateActive{"UPDATE people SET active = $2 WHERE email = $1 
 constexpr db::Sql kList{"SELECT id, email, name, active FROM people ORDER BY email"};
 constexpr db::Sql kName{"SELECT name FROM people WHERE id = $1 AND active = 1"};
 constexpr db::Sql kRoles{"SELECT role FROM person_roles WHERE person = $1 ORDER BY role"};
-constexpr db::Sql kServices{"SELECT service FROM person_services WHERE person = $1 ORDER BY service"};
+constexpr db::Sql kInsertAgency{"INSERT INTO person_agencies (person, agency) VALUES ($1, $2)"};
+constexpr db::Sql kServices{
+    "SELECT service FROM person_services WHERE person = $1 UNION"
+    " SELECT s.id FROM services s JOIN person_agencies a ON a.agency = s.agency WHERE a.person = $1 ORDER BY 1"};
 
 }  // namespace
 
@@ -40,6 +43,7 @@ Result<PersonId> insert(db::Transaction& tx, NewPerson const& person, std::strin
   if (!id) return refuse("email", msg("There is an account with this e-mail address already."));
   tx.execute(kInsertRole, *id, person.role.name);
   for (auto const service : person.services) tx.execute(kInsertService, *id, service);
+  for (auto const agency : person.agencies) tx.execute(kInsertAgency, *id, agency);
   return *id;
 }
 

@@ -20,9 +20,9 @@ class VoicesTest : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more :
-         {secrets::migrations(), record::migrations(), search::migrations(), agencies::feature().migrations,
-          people::migrations(), asks::migrations(), voices::migrations()})
+    for (auto const& more : {secrets::migrations(), record::migrations(), search::migrations(), county::migrations(),
+                             messages::migrations(), agencies::migrations(), people::migrations(), asks::migrations(),
+                             voices::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

@@ -11,6 +11,7 @@
 
 #include "platform/base/id.h"
 #include "platform/base/time.h"
+#include "platform/config/config.h"
 
 namespace earshot::db {
 class Database;
@@ -38,6 +39,7 @@ void enqueue(db::Transaction& tx, std::string_view kind, std::string_view payloa
 struct Environment {
   db::Database& db;
   Clock clock;
+  config::Config config = {};  ///< What the operator has set.
 };
 
 /// A kind of job, as a feature lists it. What `run` throws is logged, and it is tried again later.

@@ -58,7 +58,7 @@ class Runner::Impl {
 
   std::size_t run_due(Time now) {
     enqueue_scheduled(now);
-    Environment environment{m_db, [now] { return now; }};
+    Environment environment{m_db, [now] { return now; }, m_options.config};
     std::size_t count = 0;
     while (run_one(environment)) ++count;
     return count;
@@ -89,7 +89,7 @@ class Runner::Impl {
   bool run_one_or_log() {
     try {
       enqueue_scheduled(m_clock());
-      Environment environment{m_db, m_clock};
+      Environment environment{m_db, m_clock, m_options.config};
       return run_one(environment);
     } catch (std::exception const& fault) {
       log::error("Jobs cannot be run", {{"why", fault.what()}});

@@ -17,6 +17,7 @@ struct RunnerOptions {
   int attempts = 10;                 ///< A job that has failed so often is dead.
   Milliseconds first_retry{10'000};  ///< Doubles with each failure, up to `longest_retry`, give or take a quarter.
   Milliseconds longest_retry{3'600'000};
+  config::Config config = {};  ///< What the operator has set, for the jobs.
 };
 
 class Runner {

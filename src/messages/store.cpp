@@ -1,0 +1,67 @@
+#include "messages/messages.h"
+
+namespace earshot::messages {
+namespace {
+
+#define CONTACT_COLUMNS "SELECT id, channel, address, language, large_print, pace, stopped_at FROM contacts"
+
+constexpr db::Sql kKeepContact{
+    "INSERT INTO contacts (channel, address, language, created_at) VALUES ($1, $2, $3, $4)"
+    " ON CONFLICT (channel, address) DO UPDATE SET address = excluded.address RETURNING id"};
+constexpr db::Sql kFindContact{CONTACT_COLUMNS " WHERE id = $1"};
+constexpr db::Sql kFindByAddress{CONTACT_COLUMNS " WHERE channel = $1 AND address = $2"};
+constexpr db::Sql kSavePreferences{"UPDATE contacts SET language = $2, large_print = $3, pace = $4 WHERE id = $1"};
+constexpr db::Sql kStop{"UPDATE contacts SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL"};
+constexpr db::Sql kStartAgain{"UPDATE contacts SET stopped_at = NULL WHERE id = $1"};
+constexpr db::Sql kTell{
+    "INSERT INTO news (contact, kind, key, about_kind, about_id, title, text, path, link, created_at)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (contact, kind, key) DO NOTHING"};
+constexpr db::Sql kSend{
+    "INSERT INTO outbox (kind, key, channel, address, language, subject, body, path, link, why, forget, next_at,"
+    " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)"
+    " ON CONFLICT (kind, key, address) DO NOTHING"};
+constexpr db::Sql kReach{
+    "SELECT coalesce(sum(CASE WHEN o.state = 'delivered' THEN 1 ELSE 0 END), 0),"
+    " coalesce(sum(CASE WHEN o.state IS NULL OR o.state NOT IN ('delivered', 'failed') THEN 1 ELSE 0 END), 0),"
+    " coalesce(sum(CASE WHEN o.state = 'failed' THEN 1 ELSE 0 END), 0)"
+    " FROM news n LEFT JOIN outbox o ON o.id = n.message WHERE n.about_kind = $1 AND n.about_id = $2"};
+
+#undef CONTACT_COLUMNS
+
+}  // namespace
+
+ContactId keep_contact(db::Transaction& tx, Channel channel, std::string_view address, std::string_view language,
+                       Time now) {
+  return tx.one<ContactId>(kKeepContact, channel, address, language, now);
+}
+
+std::optional<Contact> find_contact(db::Transaction& tx, ContactId id) { return tx.first<Contact>(kFindContact, id); }
+
+std::optional<Contact> find_contact(db::Transaction& tx, Channel channel, std::string_view address) {
+  return tx.first<Contact>(kFindByAddress, channel, address);
+}
+
+void save_preferences(db::Transaction& tx, Contact const& contact) {
+  tx.execute(kSavePreferences, contact.id, contact.language, contact.large_print, contact.pace);
+}
+
+void stop(db::Transaction& tx, ContactId id, Time now) { tx.execute(kStop, id, now); }
+
+void start_again(db::Transaction& tx, ContactId id) { tx.execute(kStartAgain, id); }
+
+bool tell(db::Transaction& tx, ContactId contact, News const& news, Time now) {
+  auto const to = find_contact(tx, contact);
+  if (!to || to->stopped_at) return false;
+  auto const note = news.write(i18n::Translator(i18n::language(to->language)));
+  return tx.execute(kTell, contact, news.kind, news.key, news.about.kind, news.about.id, note.title, note.text,
+                    note.path, note.link, now) > 0;
+}
+
+bool send(db::Transaction& tx, Letter const& letter, Time now) {
+  return tx.execute(kSend, letter.kind, letter.key, letter.channel, letter.address, letter.language, letter.note.title,
+                    letter.note.text, letter.note.path, letter.note.link, letter.why, letter.forget, now) > 0;
+}
+
+Reach reach(db::Transaction& tx, About const& about) { return tx.one<Reach>(kReach, about.kind, about.id); }
+
+}  // namespace earshot::messages
