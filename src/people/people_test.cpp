@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "county/county.h"
+#include "messages/messages.h"
 #include "platform/db/testing.h"
 #include "platform/record/record.h"
 #include "platform/web/sessions.h"

@@ -7,6 +7,8 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "county/county.h"
+#include "messages/messages.h"
 #include "people/people.h"
 #include "platform/db/testing.h"
 #include "platform/record/record.h"
