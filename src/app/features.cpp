@@ -6,6 +6,7 @@
 #include "asks/asks.h"
 #include "county/county.h"
 #include "home/home.h"
+#include "inbox/inbox.h"
 #include "messages/messages.h"
 #include "people/people.h"
 #include "voices/voices.h"
@@ -15,8 +16,8 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(), messages::feature(), agencies::feature(), people::feature(),
-      asks::feature(),   voices::feature(),   home::feature(),     about::feature(),
+      county::feature(), messages::feature(), agencies::feature(), people::feature(), asks::feature(),
+      voices::feature(), inbox::feature(),    home::feature(),     about::feature(),
   };
 }
 

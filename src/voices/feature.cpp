@@ -29,12 +29,8 @@ web::Feature feature() {
                web::form_route("/say/show", web::kEveryone, show_may_show, save_may_show),
                web::form_route("/say/check", web::kEveryone, show_check, send),
                web::page_route("/say/received/{}", web::kEveryone, show_received),
-               web::page_route("/follow/{}", web::kEveryone, show_receipt),
-               web::page_route("/voices", kReadVoices, show_inbox),
-               web::form_route("/voices/{}", kReadVoices, show_voice, save_ask)},
-          .grants = {{kReadVoices, {people::kWorker, people::kAdministrator}}},
-          .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20},
-                         {i18n::mark("What came in"), "/voices", kReadVoices, 50}},
+               web::page_route("/follow/{}", web::kEveryone, show_receipt)},
+          .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20}},
           .jobs = {{.kind = "voices.remove_old_drafts", .run = remove_old_drafts, .every = std::chrono::hours{6}}},
           .imports = {csv_import()}};
 }

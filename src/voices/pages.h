@@ -1,4 +1,4 @@
-// The pages of voices: saying something, following it, and what a worker does with it.
+// The pages of voices: saying something, and following it.
 #pragma once
 
 #include "platform/web/route.h"
@@ -22,16 +22,6 @@ web::Answer send(web::Context& context, http::Form const& form);
 
 web::Answer show_received(web::Context& context, std::string token);
 web::Answer show_receipt(web::Context& context, std::string token);
-
-web::Answer show_inbox(web::Context& context);
-web::Answer show_voice(web::Context& context, web::FormState const& state, VoiceId id);
-web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id);
-
-/// Who is speaking, in the reader's language.
-std::string label(i18n::Translator const& t, Speaker speaker);
-
-/// Whether the words may be shown, in the reader's language.
-std::string label(i18n::Translator const& t, MayShow may_show);
 
 /// The speakers in the order they are offered.
 std::vector<Speaker> const& speakers();

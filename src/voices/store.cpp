@@ -39,6 +39,12 @@ constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < 
 
 std::int64_t count_since(db::Transaction& tx, Time since) { return tx.one<std::int64_t>(kCountSince, since); }
 
+std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page) {
+  return tx.all<Voice>(kWaiting, per_page, std::int64_t{page - 1} * per_page);
+}
+
+std::int64_t count_waiting(db::Transaction& tx) { return tx.one<std::int64_t>(kCountWaiting); }
+
 namespace store {
 
 std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::string_view reference,
@@ -58,12 +64,6 @@ std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submissio
 std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view receipt_hash) {
   return tx.first<Voice>(kFindByReceipt, receipt_hash);
 }
-
-std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page) {
-  return tx.all<Voice>(kWaiting, per_page, std::int64_t{page - 1} * per_page);
-}
-
-std::int64_t count_waiting(db::Transaction& tx) { return tx.one<std::int64_t>(kCountWaiting); }
 
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now) { return tx.execute(kMarkAsked, id, now) > 0; }
 

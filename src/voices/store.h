@@ -17,10 +17,6 @@ std::optional<Voice> find(db::Transaction& tx, VoiceId id);
 std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submission_key);
 std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view receipt_hash);
 
-/// Voices that wait for a worker, the oldest first.
-std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page);
-std::int64_t count_waiting(db::Transaction& tx);
-
 /// Notes that an ask was made. False when that had been done before.
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
 

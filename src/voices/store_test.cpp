@@ -80,7 +80,7 @@ TEST_P(Store, WhatWaitsLongestStandsFirst) {
   auto const second = say(bus(), "2", kNow + Days{1}).reference;
   auto const references = [&](int page, int per_page) {
     std::vector<std::string> list;
-    for (auto const& voice : db().read([&](db::Transaction& tx) { return store::waiting(tx, page, per_page); }))
+    for (auto const& voice : db().read([&](db::Transaction& tx) { return waiting(tx, page, per_page); }))
       list.push_back(voice.reference);
     return list;
   };
@@ -101,7 +101,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
   };
   auto const nowhere = make(agencies::ServiceId{999});
   ASSERT_FALSE(nowhere);
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return store::count_waiting(tx); }), 1)
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 1)
       << "a refusal leaves it waiting";
 
   auto const ask = make(service());
@@ -112,7 +112,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
   auto const again = make(service());
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().kind, Refusal::Kind::already_done);
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return store::count_waiting(tx); }), 0);
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 0);
 }
 
 TEST_P(Store, ADraftIsKeptQuestionByQuestion) {

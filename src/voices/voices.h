@@ -14,6 +14,7 @@
 #include "platform/base/result.h"
 #include "platform/base/time.h"
 #include "platform/db/transaction.h"
+#include "platform/i18n/translator.h"
 #include "platform/web/feature.h"
 
 namespace earshot::voices {
@@ -109,6 +110,16 @@ Result<Voice> find(db::Transaction& tx, VoiceId id);
 
 /// The voice that was stored under this key.
 std::optional<VoiceId> find_by_key(db::Transaction& tx, std::string_view submission_key);
+
+/// Voices that wait for a worker, the oldest first. `page` counts from 1.
+std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page);
+std::int64_t count_waiting(db::Transaction& tx);
+
+/// Who is speaking, in the reader's language.
+std::string label(i18n::Translator const& t, Speaker speaker);
+
+/// Whether the words may be shown, in the reader's language.
+std::string label(i18n::Translator const& t, MayShow may_show);
 
 /// What a worker makes of a voice.
 struct Triage {

@@ -1,5 +1,7 @@
 // What a worker does with what came in: the list, and making an ask of a voice.
 
+#include "inbox/pages.h"
+
 #include "asks/asks.h"
 #include "platform/base/text.h"
 #include "platform/db/database.h"
@@ -12,17 +14,15 @@
 #include "ui/prose.h"
 #include "ui/words.h"
 #include "ui/work_list.h"
-#include "voices/pages.h"
-#include "voices/rules.h"
-#include "voices/store.h"
+#include "voices/voices.h"
 
-namespace earshot::voices {
+namespace earshot::inbox {
 namespace {
 
 constexpr int kOnPage = 50;
 constexpr std::size_t kInList = 140;
 
-std::string address(VoiceId id) { return "/voices/" + std::to_string(id.value); }
+std::string address(voices::VoiceId id) { return "/voices/" + std::to_string(id.value); }
 
 std::string service_name(std::vector<agencies::Service> const& services, std::optional<agencies::ServiceId> id,
                          std::string otherwise) {
@@ -31,7 +31,7 @@ std::string service_name(std::vector<agencies::Service> const& services, std::op
   return otherwise;
 }
 
-Html facts(i18n::Translator const& t, Voice const& voice, std::vector<agencies::Service> const& services) {
+Html facts(i18n::Translator const& t, voices::Voice const& voice, std::vector<agencies::Service> const& services) {
   govuk::SummaryListOptions list;
   auto const row = [&](std::string const& key, Html const& value) {
     list.rows.push_back({.key = {.text = key}, .value = {.text = value}});
@@ -39,13 +39,13 @@ Html facts(i18n::Translator const& t, Voice const& voice, std::vector<agencies::
   row(t("Received"), t.date_and_time(voice.received_at));
   if (!voice.heard_on.empty()) row(t("Heard"), t("{1}, through {2}", voice.heard_on, voice.heard_through));
   row(t("About"), service_name(services, voice.about, t("Not sure")));
-  row(t("Who is speaking"), label(t, voice.speaker));
+  row(t("Who is speaking"), voices::label(t, voice.speaker));
   if (!voice.wish.empty()) row(t("What they would like"), ui::written(voice.wish));
-  row(t("May we show the words"), label(t, voice.may_show));
+  row(t("May we show the words"), voices::label(t, voice.may_show));
   return govuk::summary_list(list);
 }
 
-Html ask_form(web::Context const& context, web::FormState const& state, Voice const& voice,
+Html ask_form(web::Context const& context, web::FormState const& state, voices::Voice const& voice,
               std::vector<agencies::Service> const& services) {
   auto const& t = context.t;
   std::vector<ui::Choice> choices{{.value = "", .label = t("Choose a service")}};
@@ -56,7 +56,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, Voice co
                                          service.answer_within_days, service.name)});
     if (service.id == voice.about) about = service.slug;
   }
-  auto const shown = voice.may_show == MayShow::without_name;
+  auto const shown = voice.may_show == voices::MayShow::without_name;
   return html(
       ui::subheading(t("Make an ask of it")),
       ui::form(
@@ -92,24 +92,24 @@ Html ask_form(web::Context const& context, web::FormState const& state, Voice co
 web::Answer show_inbox(web::Context& context) {
   auto const& t = context.t;
   auto const number = ui::page_number(context.request.query);
-  std::vector<Voice> voices;
+  std::vector<voices::Voice> waiting;
   std::vector<agencies::Service> services;
   std::int64_t count = 0;
   context.db.read([&](db::Transaction& tx) {
-    voices = store::waiting(tx, number, kOnPage);
+    waiting = voices::waiting(tx, number, kOnPage);
     services = agencies::services(tx);
-    count = store::count_waiting(tx);
+    count = voices::count_waiting(tx);
   });
   auto const title = t("What came in");
   Html content = ui::heading(title);
-  if (voices.empty()) {
+  if (waiting.empty()) {
     content +=
         ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything that came in has been passed on.")});
     return ui::page(context, {.title = title, .wide = true, .index = false}, content);
   }
   content += ui::lead(t.plural("1 waits to be read", "{1} wait to be read", count));
   std::vector<ui::WorkItem> items;
-  for (auto const& voice : voices)
+  for (auto const& voice : waiting)
     items.push_back({.href = address(voice.id),
                      .words = shortened(voice.words, kInList),
                      .language = voice.language,
@@ -120,14 +120,14 @@ web::Answer show_inbox(web::Context& context) {
   return ui::page(context, {.title = title, .wide = true, .index = false}, content);
 }
 
-web::Answer show_voice(web::Context& context, web::FormState const& state, VoiceId id) {
+web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id) {
   auto const& t = context.t;
   std::vector<agencies::Service> services;
   std::vector<asks::AnsweredAsk> made;
   auto const voice = TRY(context.db.read([&](db::Transaction& tx) {
     services = agencies::services(tx);
-    made = asks::of_source(tx, {kSourceKind, id.value});
-    return find(tx, id);
+    made = asks::of_source(tx, {voices::kSourceKind, id.value});
+    return voices::find(tx, id);
   }));
   Html content = html(ui::heading(t("Voice {1}", voice.reference)), ui::words(voice.words, voice.language),
                       facts(t, voice, services));
@@ -145,9 +145,9 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, Voice
       content);
 }
 
-web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) {
+web::Answer save_ask(web::Context& context, http::Form const& form, voices::VoiceId id) {
   Problems problems;
-  Triage triage;
+  voices::Triage triage;
   triage.words = tidy(form.fields.get("words"));
   if (triage.words.empty()) problems.add("words", msg("Write what may be published."));
   if (characters(triage.words) > asks::kLongestText)
@@ -164,9 +164,9 @@ web::Answer save_ask(web::Context& context, http::Form const& form, VoiceId id) 
   }
   auto const checked = TRY(problems.or_value(std::move(triage)));
   auto const ask = TRY(context.db.write([&](db::Transaction& tx) {
-    return make_ask(tx, id, checked, people::PersonId{context.viewer->id}, context.now, context.today());
+    return voices::make_ask(tx, id, checked, people::PersonId{context.viewer->id}, context.now, context.today());
   }));
   return web::go_to("/asks/" + std::to_string(ask.id.value));
 }
 
-}  // namespace earshot::voices
+}  // namespace earshot::inbox
