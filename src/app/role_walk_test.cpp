@@ -75,21 +75,6 @@ class RoleWalk : public HouseTest {
     return {route.pattern};
   }
 
-  static std::optional<web::Role> role_of(Who who) {
-    switch (who) {
-      case Who::nobody:
-        return std::nullopt;
-      case Who::worker:
-        return people::kWorker;
-      case Who::other_lead:
-      case Who::lead:
-        return people::kServiceLead;
-      case Who::administrator:
-        return people::kAdministrator;
-    }
-    return std::nullopt;
-  }
-
   bool may(Who who, web::Permission permission) {
     if (permission == web::kEveryone) return true;
     auto const role = role_of(who);

@@ -32,13 +32,28 @@
 #include "platform/db/testing.h"
 #include "platform/jobs/runner.h"
 #include "platform/log/log.h"
+#include "platform/web/sessions.h"
 
 namespace earshot::app {
 
 /// Who is looking.
-enum class Who { nobody, worker, other_lead, lead, administrator };
+enum class Who {
+  nobody,
+  worker,
+  other_lead,
+  lead,
+  administrator,
+  representative,
+  agency_lead,
+  county_lead,
+  safeguarding_lead,
+  moderator,
+  family
+};
 
-inline constexpr Who kEverybody[] = {Who::nobody, Who::worker, Who::other_lead, Who::lead, Who::administrator};
+inline constexpr Who kEverybody[] = {
+    Who::nobody,      Who::worker,      Who::other_lead,        Who::lead,      Who::administrator, Who::representative,
+    Who::agency_lead, Who::county_lead, Who::safeguarding_lead, Who::moderator, Who::family};
 
 inline std::string_view name_of(Who who) {
   switch (who) {
@@ -52,8 +67,48 @@ inline std::string_view name_of(Who who) {
       return "the lead of the service";
     case Who::administrator:
       return "an administrator";
+    case Who::representative:
+      return "a representative of families";
+    case Who::agency_lead:
+      return "the lead of the agency";
+    case Who::county_lead:
+      return "the lead of the county";
+    case Who::safeguarding_lead:
+      return "a safeguarding lead";
+    case Who::moderator:
+      return "a moderator";
+    case Who::family:
+      return "somebody of a family";
   }
   return {};
+}
+
+/// The role that `who` has; none for nobody.
+inline std::optional<web::Role> role_of(Who who) {
+  switch (who) {
+    case Who::nobody:
+      return std::nullopt;
+    case Who::worker:
+      return people::kWorker;
+    case Who::other_lead:
+    case Who::lead:
+      return people::kServiceLead;
+    case Who::administrator:
+      return people::kAdministrator;
+    case Who::representative:
+      return people::kRepresentative;
+    case Who::agency_lead:
+      return people::kAgencyLead;
+    case Who::county_lead:
+      return people::kCountyLead;
+    case Who::safeguarding_lead:
+      return people::kSafeguardingLead;
+    case Who::moderator:
+      return people::kModerator;
+    case Who::family:
+      return people::kFamily;
+  }
+  return std::nullopt;
 }
 
 class HouseTest : public db::EngineTest {
@@ -69,9 +124,9 @@ class HouseTest : public db::EngineTest {
     db::EngineTest::SetUp();
     if (HasFatalFailure()) return;
     db().write([&](db::Transaction& tx) {
-      auto const agency = agencies::add_agency(tx, "Fenshire Council");
-      m_service = agencies::add_service(tx, {agency, "School Transport", kService, "Buses and taxis", 14});
-      m_other_service = agencies::add_service(tx, {agency, "Short Breaks", kOtherService, "Time off", 28});
+      m_agency = agencies::add_agency(tx, "Fenshire Council");
+      m_service = agencies::add_service(tx, {m_agency, "School Transport", kService, "Buses and taxis", 14});
+      m_other_service = agencies::add_service(tx, {m_agency, "Short Breaks", kOtherService, "Time off", 28});
     });
     m_house = application(
         db(), [this] { return now(); }, m_metrics, settings());
@@ -97,6 +152,8 @@ class HouseTest : public db::EngineTest {
   [[nodiscard]] Time now() const { return Time(Milliseconds(m_now)); }
   void pass(Milliseconds time) { m_now += time.count(); }
 
+  /// Runs both services; Who::agency_lead leads it.
+  [[nodiscard]] agencies::AgencyId agency() const { return m_agency; }
   [[nodiscard]] agencies::ServiceId service() const { return m_service; }
   [[nodiscard]] agencies::ServiceId other_service() const { return m_other_service; }
 
@@ -110,21 +167,23 @@ class HouseTest : public db::EngineTest {
   /// The account of `who`, made when it is first asked for.
   people::PersonId person(Who who) {
     if (auto const known = m_people.find(who); known != m_people.end()) return known->second;
+    if (who == Who::family) {
+      return m_people[who] =
+                 db().write([&](db::Transaction& tx) { return *people::keep_family(tx, email_of(who), now()); });
+    }
     people::NewPerson account{.email = email_of(who),
                               .name = "Person " + std::to_string(static_cast<int>(who)),
                               .password = kPassword,
-                              .role = people::kWorker};
-    if (who == Who::administrator) account.role = people::kAdministrator;
-    if (who == Who::lead || who == Who::other_lead) {
-      account.role = people::kServiceLead;
-      account.services = {who == Who::lead ? m_service : m_other_service};
-    }
+                              .role = *role_of(who)};
+    if (who == Who::lead) account.services = {m_service};
+    if (who == Who::other_lead) account.services = {m_other_service};
+    if (who == Who::agency_lead) account.agencies = {m_agency};
     auto const added = people::add(db(), account, now());
     EXPECT_TRUE(added.has_value());
     return m_people[who] = added.value_or(people::PersonId{});
   }
 
-  /// A browser in which `who` has signed in by the form.
+  /// A browser in which `who` has signed in: by the form, a family as its link would have done.
   Browser signed_in(Who who) {
     auto window = browser();
     if (who != Who::nobody) sign_in(window, who);
@@ -132,7 +191,12 @@ class HouseTest : public db::EngineTest {
   }
 
   void sign_in(Browser& window, Who who) {
-    person(who);
+    auto const account = person(who);
+    if (who == Who::family) {
+      auto const opened = db().write([&](db::Transaction& tx) { return web::open_session(tx, account.value, now()); });
+      window.set_cookie(std::string(web::kSignInCookie), opened.token);
+      return;
+    }
     window.open("/sign-in").submit({{"email", email_of(who)}, {"password", kPassword}});
     EXPECT_EQ(window.status(), 200) << window.text();
     EXPECT_NE(window.path(), "/sign-in") << window.text();
@@ -205,6 +269,7 @@ class HouseTest : public db::EngineTest {
   metrics::Metrics m_metrics;
   std::unique_ptr<web::Application> m_house;
   std::atomic<std::int64_t> m_now{1'795'341'600'000};
+  agencies::AgencyId m_agency;
   agencies::ServiceId m_service;
   agencies::ServiceId m_other_service;
   std::map<Who, people::PersonId> m_people;

@@ -16,8 +16,10 @@ web::Feature feature() {
                  web::page_route("/asks", kSeeAsks, show_open_asks), web::page_route("/asks/{}", kSeeAsks, show_ask),
                  web::form_route("/asks/{}/answer", kAnswerAsks, show_answer_form, save_answer),
                  web::form_route("/asks/{}/publish", kAnswerAsks, show_publish_form, publish_answer)},
-      .grants = {{kSeeAsks, {people::kWorker, people::kServiceLead, people::kAdministrator}},
-                 {kAnswerAsks, {people::kServiceLead, people::kAdministrator}}},
+      .grants = {{kSeeAsks,
+                  {people::kWorker, people::kServiceLead, people::kAgencyLead, people::kCountyLead,
+                   people::kAdministrator}},
+                 {kAnswerAsks, {people::kServiceLead, people::kAgencyLead, people::kAdministrator}}},
       .navigation = {{i18n::mark("What changed"), "/changes", web::kEveryone, 30},
                      {i18n::mark("To answer"), "/asks", kSeeAsks, 60}}};
 }

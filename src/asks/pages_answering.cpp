@@ -91,8 +91,7 @@ Result<AnsweredAsk> find_to_answer(web::Context const& context, AskId id) {
 web::Answer show_open_asks(web::Context& context) {
   auto const& t = context.t;
   auto const& viewer = *context.viewer;
-  auto const sees_all = viewer.has(people::kAdministrator) || viewer.has(people::kWorker);
-  auto const leads = sees_all ? std::optional<people::PersonId>() : people::PersonId{viewer.id};
+  auto const leads = rules::sees_all(viewer) ? std::optional<people::PersonId>() : people::PersonId{viewer.id};
   auto const number = ui::page_number(context.request.query);
   auto const list = context.db.read([&](db::Transaction& tx) { return store::open(tx, leads, number, kOnPage + 1); });
 

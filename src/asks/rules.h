@@ -25,6 +25,9 @@ std::optional<Time> read_seen(http::Fields const& fields);
 /// Whether `viewer` answers for the ask's service.
 Result<void> may_answer(web::Viewer const& viewer, Ask const& ask);
 
+/// Whether `viewer` sees the asks of every service.
+bool sees_all(web::Viewer const& viewer);
+
 /// Whether `viewer` may see the ask before it is published. What is not theirs is not found, so that nobody learns
 /// that it exists.
 Result<void> may_see(web::Viewer const& viewer, Ask const& ask);

@@ -96,7 +96,18 @@ TEST(Asks, TheClockCountsCalendarDays) {
 
 TEST(Asks, TheLeadOfTheServiceAndAdministratorsMayAnswer) {
   EXPECT_TRUE(may_answer(viewer(people::kServiceLead, {3, 7}), of_service(7)));
+  EXPECT_TRUE(may_answer(viewer(people::kAgencyLead, {3, 7}), of_service(7)));
   EXPECT_TRUE(may_answer(viewer(people::kAdministrator), of_service(7)));
+}
+
+TEST(Asks, TheLeadOfTheCountySeesEveryAskAndAnswersNone) {
+  EXPECT_TRUE(may_see(viewer(people::kCountyLead), of_service(7)));
+  EXPECT_FALSE(may_answer(viewer(people::kCountyLead), of_service(7)));
+}
+
+TEST(Asks, WhoDoesNotWorkOnAsksDoesNotFindThem) {
+  for (auto const role : {people::kRepresentative, people::kSafeguardingLead, people::kModerator, people::kFamily})
+    EXPECT_FALSE(may_see(viewer(role), of_service(7))) << role.name;
 }
 
 TEST(Asks, AWorkerMaySeeButNotAnswer) {

@@ -29,7 +29,8 @@ constexpr db::Sql kSaveAnswer{
 constexpr db::Sql kPublish{"UPDATE answers SET published_at = $2 WHERE ask = $1 AND published_at IS NULL"};
 constexpr db::Sql kOpen{ASK_COLUMNS
                         " WHERE n.published_at IS NULL AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p"
-                        " WHERE p.person = $1 AND p.service = a.service))"
+                        " WHERE p.person = $1 AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p"
+                        " WHERE p.person = $1 AND p.agency = s.agency))"
                         " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
 constexpr db::Sql kPublished{ASK_COLUMNS PUBLISHED_FILTER
                              " ORDER BY n.published_at DESC, a.id DESC LIMIT $3 OFFSET $4"};

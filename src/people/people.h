@@ -73,10 +73,14 @@ Result<PersonId> set_password(db::Database& db, std::string_view email, std::str
 /// Opens or closes an account. Who is signed in with a closed account is out at once.
 Result<PersonId> set_active(db::Database& db, std::string_view email, bool active, Time now);
 
+/// The account of a family with this e-mail address, made when there is none. A family has no password: who reads its
+/// e-mail is in. Nothing when the address is that of an account for work.
+std::optional<PersonId> keep_family(db::Transaction& tx, std::string_view email, Time now);
+
 /// The person with this e-mail address and password. One and the same refusal, in the same time, whatever is wrong.
 Result<PersonId> check_password(db::Database& db, std::string_view email, std::string_view password);
 
-/// All accounts, by e-mail address.
+/// All accounts for work, by e-mail address.
 std::vector<PersonListed> list(db::Transaction& tx);
 
 /// The viewer that a request of this person has; nothing when the account is closed.

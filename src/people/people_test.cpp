@@ -112,6 +112,45 @@ TEST_P(People, APersonIsSeenWithRolesAndServices) {
   EXPECT_THAT(viewer->scope, ElementsAre(services[0].value, services[1].value));
 }
 
+TEST_P(People, AFamilyHasOneAccountAndNoPassword) {
+  auto const keep = [&](std::string_view email) {
+    return db().write([&](db::Transaction& tx) { return keep_family(tx, email, kNow); });
+  };
+  auto const family = keep("sam@home.example");
+  ASSERT_TRUE(family);
+  EXPECT_EQ(keep("sam@home.example"), family);
+  EXPECT_NE(keep("ali@home.example"), family);
+  EXPECT_FALSE(signs_in("sam@home.example", ""));
+  auto const viewer = db().read([&](db::Transaction& tx) { return find_viewer(tx, family->value); });
+  ASSERT_TRUE(viewer);
+  EXPECT_THAT(viewer->roles, ElementsAre("family"));
+  EXPECT_TRUE(db().read([](db::Transaction& tx) { return people::list(tx); }).empty()) << "not among those who work";
+}
+
+TEST_P(People, TheAccountOfAWorkerIsNeverGivenToAFamily) {
+  add_worker("priya@fenshire.example");
+  EXPECT_FALSE(db().write([&](db::Transaction& tx) { return keep_family(tx, "priya@fenshire.example", kNow); }));
+}
+
+TEST_P(People, TheLeadOfAnAgencyAnswersForAllOfItsServices) {
+  auto const agency = db().write([](db::Transaction& tx) {
+    auto const council = agencies::add_agency(tx, "Council");
+    agencies::add_service(tx, {council, "Bus", "bus", "", 14});
+    agencies::add_service(tx, {agencies::add_agency(tx, "Health"), "Babies", "babies", "", 14});
+    return council;
+  });
+  auto const lead =
+      add(db(), {.email = "l@x.example", .name = "Tom", .password = kGood, .role = kAgencyLead, .agencies = {agency}},
+          kNow);
+  auto const later = db().write([&](db::Transaction& tx) {
+    return agencies::add_service(tx, {agency, "Breaks", "breaks", "", 28});
+  });
+  auto const viewer = db().read([&](db::Transaction& tx) { return find_viewer(tx, lead->value); });
+  ASSERT_TRUE(viewer);
+  EXPECT_EQ(viewer->scope.size(), 2U);
+  EXPECT_TRUE(viewer->answers_for(later.value)) << "a new service is theirs at once";
+}
+
 TEST_P(People, AreListedByAddressWithoutTheirPasswords) {
   add_worker("b@x.example");
   add_worker("a@x.example");

@@ -11,7 +11,14 @@ constexpr db::Sql kInsertRole{"INSERT INTO person_roles (person, role) VALUES ($
 constexpr db::Sql kInsertService{"INSERT INTO person_services (person, service) VALUES ($1, $2)"};
 constexpr db::Sql kUpdatePassword{"UPDATE people SET password_hash = $2 WHERE email = $1 RETURNING id"};
 constexpr db::Sql kUpdateActive{"UPDATE people SET active = $2 WHERE email = $1 RETURNING id"};
-constexpr db::Sql kList{"SELECT id, email, name, active FROM people ORDER BY email"};
+constexpr db::Sql kList{
+    "SELECT id, email, name, active FROM people p WHERE NOT EXISTS"
+    " (SELECT 1 FROM person_roles r WHERE r.person = p.id AND r.role = 'family') ORDER BY email"};
+constexpr db::Sql kFindFamily{
+    "SELECT p.id FROM people p JOIN person_roles r ON r.person = p.id WHERE p.email = $1 AND r.role = 'family'"};
+constexpr db::Sql kInsertFamily{
+    "INSERT INTO people (email, name, password_hash, created_at) VALUES ($1, '', '', $2)"
+    " ON CONFLICT (email) DO NOTHING RETURNING id"};
 constexpr db::Sql kName{"SELECT name FROM people WHERE id = $1 AND active = 1"};
 constexpr db::Sql kRoles{"SELECT role FROM person_roles WHERE person = $1 ORDER BY role"};
 constexpr db::Sql kInsertAgency{"INSERT INTO person_agencies (person, agency) VALUES ($1, $2)"};
@@ -22,6 +29,14 @@ constexpr db::Sql kServices{
 }  // namespace
 
 std::vector<PersonListed> list(db::Transaction& tx) { return tx.all<PersonListed>(kList); }
+
+std::optional<PersonId> keep_family(db::Transaction& tx, std::string_view email, Time now) {
+  if (auto const made = tx.first<PersonId>(kInsertFamily, email, now)) {
+    tx.execute(kInsertRole, *made, kFamily.name);
+    return made;
+  }
+  return tx.first<PersonId>(kFindFamily, email);
+}
 
 std::optional<web::Viewer> find_viewer(db::Transaction& tx, std::int64_t person) {
   auto name = tx.first<std::string>(kName, person);
