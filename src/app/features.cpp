@@ -4,6 +4,7 @@
 #include "agencies/agencies.h"
 #include "app/ground.h"
 #include "asks/asks.h"
+#include "changes/changes.h"
 #include "county/county.h"
 #include "home/home.h"
 #include "inbox/inbox.h"
@@ -16,8 +17,8 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(), messages::feature(), agencies::feature(), people::feature(), asks::feature(),
-      voices::feature(), inbox::feature(),    home::feature(),     about::feature(),
+      county::feature(),  messages::feature(), agencies::feature(), people::feature(), asks::feature(),
+      changes::feature(), voices::feature(),   inbox::feature(),    home::feature(),   about::feature(),
   };
 }
 

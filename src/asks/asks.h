@@ -128,24 +128,6 @@ Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewe
 /// The asks that came of a source, oldest first.
 std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source);
 
-/// Which published answers to list.
-struct Filter {
-  std::string service = {};  ///< A slug; empty for all.
-  std::optional<Outcome> outcome = {};
-  std::string search = {};  ///< What a person typed; empty for all.
-};
-
-struct Page {
-  std::vector<AnsweredAsk> asks;
-  std::int64_t total = 0;  ///< How many the filter finds in all.
-};
-
-/// Published answers, the newest first. `page` counts from 1.
-Page published(db::Transaction& tx, Filter const& filter, int page, int per_page);
-
-/// The published answer of this reference.
-std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference);
-
 /// How it stands with all asks.
 struct Figures {
   std::int64_t answered = 0;

@@ -4,24 +4,17 @@
 namespace earshot::asks {
 
 web::Feature feature() {
-  web::RouteOptions const remembered{.remembered_under = {kPublishedAnswers}};
   return {
       .name = "asks",
       .migrations = migrations(),
-      .routes = {web::page_route(
-                     "/changes", web::kEveryone, show_changes,
-                     {.remembered_under = {kPublishedAnswers}, .remembered_query = {"service", "outcome", "page"}}),
-                 web::page_route("/changes/{}", web::kEveryone, show_change, remembered),
-                 web::page_route("/changes.atom", web::kEveryone, show_feed, remembered),
-                 web::page_route("/asks", kSeeAsks, show_open_asks), web::page_route("/asks/{}", kSeeAsks, show_ask),
+      .routes = {web::page_route("/asks", kSeeAsks, show_open_asks), web::page_route("/asks/{}", kSeeAsks, show_ask),
                  web::form_route("/asks/{}/answer", kAnswerAsks, show_answer_form, save_answer),
                  web::form_route("/asks/{}/publish", kAnswerAsks, show_publish_form, publish_answer)},
       .grants = {{kSeeAsks,
                   {people::kWorker, people::kServiceLead, people::kAgencyLead, people::kCountyLead,
                    people::kAdministrator}},
                  {kAnswerAsks, {people::kServiceLead, people::kAgencyLead, people::kAdministrator}}},
-      .navigation = {{i18n::mark("What changed"), "/changes", web::kEveryone, 30},
-                     {i18n::mark("To answer"), "/asks", kSeeAsks, 60}}};
+      .navigation = {{i18n::mark("To answer"), "/asks", kSeeAsks, 60}}};
 }
 
 }  // namespace earshot::asks

@@ -1,14 +1,10 @@
-// The pages of asks: what everybody reads, and what the people who answer work with.
+// The pages of asks: what the people who answer work with.
 #pragma once
 
 #include "asks/asks.h"
 #include "platform/web/route.h"
 
 namespace earshot::asks {
-
-web::Answer show_changes(web::Context& context);
-web::Answer show_change(web::Context& context, std::string reference);
-web::Answer show_feed(web::Context& context);
 
 web::Answer show_open_asks(web::Context& context);
 web::Answer show_ask(web::Context& context, AskId id);

@@ -1,7 +1,5 @@
 #include "asks/store.h"
 
-#include "platform/search/search.h"
-
 namespace earshot::asks {
 namespace {
 
@@ -10,11 +8,6 @@ namespace {
   " a.language, a.wish, a.asked_at, a.created_at, a.due_on,"                                              \
   " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                          \
   " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN answers n ON n.ask = a.id"
-
-// $1 a service's slug or '', $2 an outcome or '', $3 what search::query gave or NULL.
-#define PUBLISHED_FILTER \
-  " WHERE n.published_at IS NOT NULL AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
-#define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
 
 constexpr db::Sql kInsert{
     "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, wish, asked_at,"
@@ -32,16 +25,6 @@ constexpr db::Sql kOpen{ASK_COLUMNS
                         " WHERE p.person = $1 AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p"
                         " WHERE p.person = $1 AND p.agency = s.agency))"
                         " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
-constexpr db::Sql kPublished{ASK_COLUMNS PUBLISHED_FILTER
-                             " ORDER BY n.published_at DESC, a.id DESC LIMIT $3 OFFSET $4"};
-constexpr db::Sql kPublishedFound{ASK_COLUMNS PUBLISHED_FILTER PUBLISHED_SEARCH
-                                  " ORDER BY n.published_at DESC, a.id DESC LIMIT $4 OFFSET $5"};
-constexpr db::Sql kCount{
-    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER};
-constexpr db::Sql kCountFound{
-    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER
-        PUBLISHED_SEARCH};
-constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL"};
 constexpr db::Sql kAnswered{"SELECT count(*) FROM answers WHERE published_at IS NOT NULL"};
 constexpr db::Sql kLate{
     "SELECT count(*) FROM asks a LEFT JOIN answers n ON n.ask = a.id WHERE n.published_at IS NULL AND a.due_on < $1"};
@@ -51,8 +34,6 @@ constexpr db::Sql kMedianWait{
     " OFFSET (SELECT (count(*) - 1) / 2 FROM answers WHERE published_at IS NOT NULL)"};
 
 #undef ASK_COLUMNS
-#undef PUBLISHED_FILTER
-#undef PUBLISHED_SEARCH
 
 /// A row of an ask beside its answer, whose columns are NULL while there is none.
 struct Row {
@@ -93,22 +74,6 @@ std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
 
 std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source) {
   return to_asks(tx.all<Row>(kOfSource, source.kind, source.id));
-}
-
-Page published(db::Transaction& tx, Filter const& filter, int page, int per_page) {
-  auto const outcome = filter.outcome ? to_word(*filter.outcome) : std::string_view{};
-  auto const offset = std::int64_t{page - 1} * per_page;
-  if (filter.search.empty())
-    return {to_asks(tx.all<Row>(kPublished, filter.service, outcome, per_page, offset)),
-            tx.one<std::int64_t>(kCount, filter.service, outcome)};
-  auto const query = search::query(tx.engine(), filter.search);
-  if (!query) return {};
-  return {to_asks(tx.all<Row>(kPublishedFound, filter.service, outcome, *query, per_page, offset)),
-          tx.one<std::int64_t>(kCountFound, filter.service, outcome, *query)};
-}
-
-std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference) {
-  return to_ask(tx.first<Row>(kFindPublished, reference));
 }
 
 Figures figures(db::Transaction& tx, Date today) {

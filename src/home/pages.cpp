@@ -1,4 +1,5 @@
 #include "asks/asks.h"
+#include "changes/changes.h"
 #include "home/home.h"
 #include "platform/db/database.h"
 #include "ui/change_card.h"
@@ -17,7 +18,7 @@ constexpr int kNewest = 6;
 constexpr Days kRecent{90};
 
 struct Seen {
-  asks::Page newest;
+  changes::Page newest;
   asks::Figures figures;
   std::int64_t voices = 0;
 };
@@ -48,19 +49,19 @@ Html figures(i18n::Translator const& t, Seen const& seen) {
   return ui::figures(list);
 }
 
-Html newest(i18n::Translator const& t, asks::Page const& page) {
-  if (page.asks.empty())
+Html newest(i18n::Translator const& t, changes::Page const& page) {
+  if (page.changes.empty())
     return ui::empty_state({.title = t("The first answers are on their way"),
                             .text = t("As soon as a service answers, you read it here.")});
   std::vector<ui::ChangeCard> cards;
-  for (auto const& ask : page.asks) cards.push_back(asks::card(t, ask));
+  for (auto const& change : page.changes) cards.push_back(changes::card(t, change));
   return html(ui::change_cards(t, cards), ui::paragraph(ui::link("/changes", t("Everything that changed"))));
 }
 
 web::Answer show_front_page(web::Context& context) {
   auto const& t = context.t;
   auto const seen = context.db.read([&](db::Transaction& tx) {
-    return Seen{.newest = asks::published(tx, {}, 1, kNewest),
+    return Seen{.newest = changes::published(tx, {}, 1, kNewest),
                 .figures = asks::figures(tx, context.today()),
                 .voices = voices::count_since(tx, context.now - kRecent)};
   });

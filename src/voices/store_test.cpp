@@ -101,8 +101,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
   };
   auto const nowhere = make(agencies::ServiceId{999});
   ASSERT_FALSE(nowhere);
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 1)
-      << "a refusal leaves it waiting";
+  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 1) << "a refusal leaves it waiting";
 
   auto const ask = make(service());
   ASSERT_TRUE(ask);

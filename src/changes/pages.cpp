@@ -1,6 +1,9 @@
 // "You said, we did": the list, a page each, and the feed.
 
-#include "asks/pages.h"
+#include "changes/pages.h"
+
+#include "agencies/agencies.h"
+#include "changes/changes.h"
 #include "formats/atom.h"
 #include "platform/base/text.h"
 #include "platform/crypto/reference.h"
@@ -14,7 +17,7 @@
 #include "ui/prose.h"
 #include "ui/words.h"
 
-namespace earshot::asks {
+namespace earshot::changes {
 namespace {
 
 constexpr int kOnPage = 20;
@@ -23,7 +26,7 @@ constexpr std::size_t kLongestSearch = 200;
 
 Filter filter_of(http::Fields const& query) {
   return {.service = std::string(query.get("service")),
-          .outcome = from_word<Outcome>(query.get("outcome")),
+          .outcome = from_word<asks::Outcome>(query.get("outcome")),
           .search = shortened(tidy(query.get("q")), kLongestSearch)};
 }
 
@@ -59,13 +62,13 @@ Html filter_form(i18n::Translator const& t, std::vector<agencies::Service> const
 
 Html results(web::Context const& context, Page const& page, int number) {
   auto const& t = context.t;
-  if (page.asks.empty())
+  if (page.changes.empty())
     return ui::empty_state({.title = t("Nothing here yet"),
                             .text = t("No answer fits what you asked for. Try fewer words, or another service."),
                             .action_text = t("Show everything"),
                             .action_href = "/changes"});
   std::vector<ui::ChangeCard> cards;
-  for (auto const& ask : page.asks) cards.push_back(card(t, ask));
+  for (auto const& change : page.changes) cards.push_back(card(t, change));
   auto const total = static_cast<int>(page.total);
   return html(ui::change_cards(t, cards), ui::pager(context, number, (total + kOnPage - 1) / kOnPage));
 }
@@ -94,21 +97,21 @@ web::Answer show_changes(web::Context& context) {
 web::Answer show_change(web::Context& context, std::string typed) {
   auto const& t = context.t;
   auto const reference = crypto::read_reference(typed);
-  auto const found = reference ? context.db.read([&](db::Transaction& tx) { return find_published(tx, *reference); })
-                               : std::optional<AnsweredAsk>();
+  auto const found =
+      reference ? context.db.read([&](db::Transaction& tx) { return find(tx, *reference); }) : std::optional<Change>();
   if (!found) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
-  auto const& [ask, answer] = *found;
-  auto const title = shortened(ask.words, 70);
-  auto const content = html(
-      ui::heading(t("You said, we did")), ui::subheading(t("You said")), ui::words(ask.words, ask.language),
-      ui::quiet(ask.words_by == WordsBy::worker ? t("In a worker's words. Said on {1}.", t.date(ask.asked_at))
-                                                : t("In the family's own words. Said on {1}.", t.date(ask.asked_at))),
-      ui::answer_panel({.kind = std::string(to_word(answer->outcome)),
-                        .heading = outcome_heading(t, *answer),
-                        .text = answer->text,
-                        .by = t("{1}, {2}", ask.service_name, t.date(*answer->published_at))}),
-      ui::quiet(t("Reference {1}", ask.reference)));
-  return ui::page(context, {.title = title, .back = Url("/changes")}, content);
+  auto const& change = *found;
+  auto const said_on = t.date(change.asked_at);
+  auto const content =
+      html(ui::heading(t("You said, we did")), ui::subheading(t("You said")), ui::words(change.words, change.language),
+           ui::quiet(change.words_by == asks::WordsBy::worker ? t("In a worker's words. Said on {1}.", said_on)
+                                                              : t("In the family's own words. Said on {1}.", said_on)),
+           ui::answer_panel({.kind = std::string(to_word(change.outcome)),
+                             .heading = outcome_heading(t, change),
+                             .text = change.text,
+                             .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}),
+           ui::quiet(t("Reference {1}", change.reference)));
+  return ui::page(context, {.title = shortened(change.words, 70), .back = Url("/changes")}, content);
 }
 
 web::Answer show_feed(web::Context& context) {
@@ -118,20 +121,20 @@ web::Answer show_feed(web::Context& context) {
                      .title = t("You said, we did: {1}", context.site.place),
                      .page = context.absolute("/changes"),
                      .language = std::string(t.language().code),
-                     .updated = page.asks.empty() ? Time{} : *page.asks.front().answer->published_at};
-  for (auto const& [ask, answer] : page.asks) {
-    auto const address = context.absolute("/changes/" + ask.reference);
+                     .updated = page.changes.empty() ? Time{} : page.changes.front().published_at};
+  for (auto const& change : page.changes) {
+    auto const address = context.absolute("/changes/" + change.reference);
     feed.entries.push_back(
         {.id = address,
-         .title = shortened(ask.words, 100),
+         .title = shortened(change.words, 100),
          .page = address,
-         .author = ask.service_name,
-         .updated = *answer->published_at,
-         .text = t("You said") + ": " + ask.words + "\n\n" + outcome_heading(t, *answer) + ": " + answer->text});
+         .author = change.service_name,
+         .updated = change.published_at,
+         .text = t("You said") + ": " + change.words + "\n\n" + outcome_heading(t, change) + ": " + change.text});
   }
   http::Response response{.body = formats::atom(feed)};
   response.headers.set("Content-Type", "application/atom+xml; charset=utf-8");
   return response;
 }
 
-}  // namespace earshot::asks
+}  // namespace earshot::changes
