@@ -19,7 +19,7 @@ namespace {
 constexpr int kMostTries = 14;     // about six seconds, enough for a restart of the server
 constexpr int kTriesTogether = 3;  // of a batch, before its members go one by one
 
-constexpr Sql kNotify{"SELECT pg_notify($1, $2)"};
+constexpr Sql kNotify{"SELECT pg_notify(" EARSHOT_CHANNEL ", $1)"};
 
 /// A name for this process among the others.
 std::string random_name() {
@@ -180,7 +180,7 @@ class PostgresqlBackend : public Backend {
         return End::answered;
       }
     }
-    for (auto const& tag : tags) connection->run(kNotify.text, {std::string(kChannel), m_node + " " + tag});
+    for (auto const& tag : tags) connection->run(kNotify.text, {m_node + " " + tag});
     connection->commit();
     ++m_counters.commits;
     m_counters.writes += kept;

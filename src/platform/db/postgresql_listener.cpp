@@ -52,7 +52,7 @@ void PostgresqlListener::work() {
 
 void PostgresqlListener::listen() {
   PostgresqlConnection connection(m_url, Milliseconds(5'000));
-  connection.script(std::string("LISTEN ") + kChannel + ";");
+  connection.script("DO $$ BEGIN EXECUTE format('LISTEN %I', " EARSHOT_CHANNEL "); END $$;");
   if (std::exchange(m_connected_before, true)) m_tell({"*"});
   if (!std::exchange(m_begun, true)) m_begin.set_value();
   while (true) {

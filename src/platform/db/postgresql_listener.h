@@ -12,8 +12,9 @@
 
 namespace earshot::db::detail {
 
-/// The channel; what is sent on it is the sender's name, a space and a tag.
-inline constexpr char const* kChannel = "earshot_changed";
+/// The channel, as an SQL expression: one for each schema, since each holds an installation of its own. What is sent on
+/// it is the sender's name, a space and a tag.
+#define EARSHOT_CHANNEL "left('earshot_changed_' || current_schema(), 63)"
 
 /// A thread that tells of the changes which other nodes announce. It connects again whenever it must, and then tells
 /// the tag "*", because it may have missed some.
