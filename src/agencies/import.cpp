@@ -15,12 +15,11 @@ namespace {
 using formats::Cell;
 using formats::refuse_at;
 
-constexpr std::size_t kLongestName = 100;
-constexpr int kMostDays = 365;
-
 struct Line {
   std::string agency;
   NewService service;
+  std::vector<std::string> topics;
+  std::vector<std::string> places;
 };
 
 Result<std::string> read_name(Cell const& cell) {
@@ -47,6 +46,20 @@ Result<int> read_days(Cell const& cell) {
   return days;
 }
 
+/// The names in a cell, with | between them.
+Result<std::vector<std::string>> read_names(Cell const& cell) {
+  std::vector<std::string> names;
+  std::string_view rest = cell.text;
+  while (!rest.empty()) {
+    auto const end = std::min(rest.find('|'), rest.size());
+    auto part = cell;
+    part.text = tidy(rest.substr(0, end));
+    if (!part.text.empty()) names.push_back(TRY(read_name(part)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return names;
+}
+
 /// The cells stand in the order of the columns that run() asks for.
 Result<Line> read_line(formats::TableLine const& cells) {
   return Line{.agency = TRY(read_name(cells[0])),
@@ -54,22 +67,38 @@ Result<Line> read_line(formats::TableLine const& cells) {
                           .name = TRY(read_name(cells[1])),
                           .slug = TRY(read_slug(cells[2])),
                           .about = TRY(read_name(cells[3])),
-                          .answer_within_days = TRY(read_days(cells[4]))}};
+                          .answer_within_days = TRY(read_days(cells[4]))},
+              .topics = TRY(read_names(cells[5])),
+              .places = TRY(read_names(cells[6]))};
+}
+
+/// What these names stand for on a list of the county, added where they are not on it.
+template <class Id>
+Result<std::vector<Id>> on_list(db::Transaction& tx, county::List list, std::vector<std::string> const& names) {
+  std::vector<Id> ids;
+  for (auto const& name : names) {
+    auto const known = county::entries(tx, list);
+    auto const same = std::find_if(known.begin(), known.end(), [&](auto const& each) { return each.name == name; });
+    ids.push_back({same != known.end() ? same->id : TRY(county::add_entry(tx, list, name)).id});
+  }
+  return ids;
 }
 
 Result<web::ImportReport> store(db::Transaction& tx, std::vector<Line> const& lines, Time now) {
   web::ImportReport report;
-  for (auto const& [agency, service] : lines) {
+  for (auto const& [agency, service, topics, places] : lines) {
     if (find_service(tx, service.slug)) {
       ++report.already_here;
       continue;
     }
-    auto const known = services(tx);
+    auto const known = all_services(tx);
     if (std::any_of(known.begin(), known.end(), [&](Service const& each) { return each.name == service.name; }))
       return refuse("", msg("Two services cannot have the same name: {1}", service.name));
     auto added = service;
     added.agency = add_agency(tx, agency);
-    add_service(tx, added);
+    auto const id = add_service(tx, added);
+    set_topics(tx, id, TRY(on_list<county::TopicId>(tx, county::List::topics, topics)));
+    set_places(tx, id, TRY(on_list<county::PlaceId>(tx, county::List::places, places)));
     record::note(tx, {"operator", "agencies.add_service", "service " + service.slug, ""}, now);
     ++report.stored;
   }
@@ -78,7 +107,8 @@ Result<web::ImportReport> store(db::Transaction& tx, std::vector<Line> const& li
 
 Result<web::ImportReport> run(db::Database& db, std::string_view file, Time now,
                               std::function<void(std::size_t, std::size_t)> const& progress) {
-  auto const table = TRY(formats::parse_csv_table(file, {"agency", "service", "slug", "about", "answer_within_days"}));
+  auto const table = TRY(formats::parse_csv_table(file, {"agency", "service", "slug", "about", "answer_within_days"},
+                                                  {"topics", "places"}));
   std::vector<Line> lines;
   for (auto const& cells : table) lines.push_back(TRY(read_line(cells)));
   auto report = TRY(db.write([&](db::Transaction& tx) { return store(tx, lines, now); }));
@@ -92,7 +122,7 @@ web::Import csv_import() {
   return {.name = "services",
           .about =
               "Agencies and services, from a CSV file with the columns agency, service, slug, about, "
-              "answer_within_days",
+              "answer_within_days and, if you like, topics and places",
           .run = run};
 }
 

@@ -37,5 +37,22 @@ TEST(Calendar, CountsTheWorkingDaysBetweenTwoDays) {
   EXPECT_EQ(calendar().between(2026y / 11 / 27, 2026y / 11 / 20), 0);
 }
 
+TEST(Calendar, CountsAsOneWouldWithTheFinger) {
+  auto const counted = [](Date from, Date to) {
+    int count = 0;
+    for (auto day = plus(from, Days{1}); day <= to; day = plus(day, Days{1}))
+      if (calendar().is_working_day(day)) ++count;
+    return count;
+  };
+  for (auto from = Date(2026y / 12 / 10); from < 2027y / 1 / 5; from = plus(from, Days{1}))
+    for (auto to = Date(2026y / 12 / 5); to < 2027y / 1 / 20; to = plus(to, Days{1}))
+      ASSERT_EQ(calendar().between(from, to), counted(from, to)) << to_iso(from) << " " << to_iso(to);
+  EXPECT_EQ(calendar().between(1899y / 12 / 1, 1900y / 1 / 8), counted(1899y / 12 / 1, 1900y / 1 / 8));
+}
+
+TEST(Calendar, ABankHolidayOnASundayTakesNoWorkingDay) {
+  EXPECT_EQ(Calendar({2026y / 11 / 22}).between(2026y / 11 / 20, 2026y / 11 / 27), 5);
+}
+
 }  // namespace
 }  // namespace earshot::county

@@ -14,8 +14,10 @@ using TableLine = std::vector<Cell>;
 
 /// Reads the lines under the first one. The file's columns may stand in any order, and others may stand among them.
 /// Refused, with line and column, when it is no CSV, a column is missing, or a line has more or fewer cells than the
-/// first.
-Result<std::vector<TableLine>> parse_csv_table(std::string_view file, std::vector<std::string_view> const& columns);
+/// first. The cells of the columns in `optional` stand after the others, and are empty where the file has no such
+/// column.
+Result<std::vector<TableLine>> parse_csv_table(std::string_view file, std::vector<std::string_view> const& columns,
+                                               std::vector<std::string_view> const& optional = {});
 
 /// A refusal that names the place: "Line 3, column 12: …". `why` is a part of an English sentence for the person at the
 /// terminal.

@@ -19,6 +19,14 @@ TEST(CsvTable, ColumnsAreFoundByNameInAnyOrder) {
   EXPECT_EQ((*lines)[0][1].line, 2U);
 }
 
+TEST(CsvTable, AColumnThatNeedNotBeThereIsEmptyWhereItIsNot) {
+  auto const lines = parse_csv_table("colour,name\nred,Ali\n", {"name"}, {"age", "colour"});
+  ASSERT_TRUE(lines);
+  ASSERT_EQ((*lines)[0].size(), 3U);
+  EXPECT_EQ((*lines)[0][1].text, "");
+  EXPECT_EQ((*lines)[0][2].text, "red");
+}
+
 TEST(CsvTable, AMissingColumnIsNamed) {
   EXPECT_EQ(why("name\nAli\n"),
             (std::vector<std::string>{"1", "1", "the column “age” is missing. The first line must name name, age"}));

@@ -18,3 +18,10 @@ CREATE TABLE county_settings (
   name TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 );
+-- Words of the county's own on a page of ours, one text for a language.
+CREATE TABLE county_words (
+  page TEXT NOT NULL,
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (page, language)
+);

@@ -44,4 +44,27 @@ std::string shortened(std::string_view text, std::size_t most) {
   return tidy(text.substr(0, end)) + "…";
 }
 
+std::string slug_of(std::string_view name) {
+  constexpr std::size_t kLongest = 60;
+  std::string slug;
+  for (auto const c : name) {
+    auto const letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))
+      slug += letter;
+    else if (letter > 0 && letter != '\'' && !slug.empty() && slug.back() != '-')
+      slug += '-';
+    if (slug.size() == kLongest) break;
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug;
+}
+
+std::string free_slug(std::string_view name, std::function<bool(std::string const&)> const& is_taken) {
+  auto const slug = slug_of(name);
+  if (!slug.empty() && !is_taken(slug)) return slug;
+  auto const stem = slug.empty() ? std::string("name") : slug;
+  for (int number = 2;; ++number)
+    if (auto next = stem + "-" + std::to_string(number); !is_taken(next)) return next;
+}
+
 }  // namespace earshot
