@@ -96,7 +96,7 @@ void tell(db::Transaction& tx, json::object const& facts, Staff const& staff, i1
                       .wish = text(facts, "wish"),
                       .may_show = flag(facts, "show") ? voices::MayShow::without_name : voices::MayShow::no};
   auto const service = agencies::find_service(tx, text(facts, "service"));
-  if (service) words.about = service->id;
+  if (service) words.services = {service->id};
   voices::receive(tx, words, key, said_at);
   if (flag(facts, "waits")) return;
 

@@ -24,11 +24,13 @@ constexpr std::size_t kInList = 140;
 
 std::string address(voices::VoiceId id) { return "/voices/" + std::to_string(id.value); }
 
-std::string service_name(std::vector<agencies::Service> const& services, std::optional<agencies::ServiceId> id,
-                         std::string otherwise) {
+std::string service_names(std::vector<agencies::Service> const& services, voices::Voice const& voice,
+                          std::string otherwise) {
+  std::string names;
   for (auto const& service : services)
-    if (service.id == id) return service.name;
-  return otherwise;
+    for (auto const id : voice.services)
+      if (service.id == id) names += (names.empty() ? "" : ", ") + service.name;
+  return names.empty() ? otherwise : names;
 }
 
 Html facts(i18n::Translator const& t, voices::Voice const& voice, std::vector<agencies::Service> const& services) {
@@ -38,7 +40,7 @@ Html facts(i18n::Translator const& t, voices::Voice const& voice, std::vector<ag
   };
   row(t("Received"), t.date_and_time(voice.received_at));
   if (!voice.heard_on.empty()) row(t("Heard"), t("{1}, through {2}", voice.heard_on, voice.heard_through));
-  row(t("About"), service_name(services, voice.about, t("Not sure")));
+  row(t("About"), service_names(services, voice, t("Not sure")));
   row(t("Who is speaking"), voices::label(t, voice.speaker));
   if (!voice.wish.empty()) row(t("What they would like"), ui::written(voice.wish));
   row(t("May we show the words"), voices::label(t, voice.may_show));
@@ -54,7 +56,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, voices::
     choices.push_back({.value = service.slug,
                        .label = t.plural("{2}, answers within 1 day", "{2}, answers within {1} days",
                                          service.answer_within_days, service.name)});
-    if (service.id == voice.about) about = service.slug;
+    if (voice.services.size() == 1 && service.id == voice.services.front()) about = service.slug;
   }
   auto const shown = voice.may_show == voices::MayShow::without_name;
   return html(
@@ -96,9 +98,10 @@ web::Answer show_inbox(web::Context& context) {
   std::vector<agencies::Service> services;
   std::int64_t count = 0;
   context.db.read([&](db::Transaction& tx) {
-    waiting = voices::waiting(tx, number, kOnPage);
+    auto page = voices::waiting(tx, {}, number, kOnPage);
+    waiting = std::move(page.voices);
+    count = page.total;
     services = agencies::services(tx);
-    count = voices::count_waiting(tx);
   });
   auto const title = t("What came in");
   Html content = ui::heading(title);
@@ -113,7 +116,7 @@ web::Answer show_inbox(web::Context& context) {
     items.push_back({.href = address(voice.id),
                      .words = shortened(voice.words, kInList),
                      .language = voice.language,
-                     .facts = {service_name(services, voice.about, t("Not sure")), t.date(voice.received_at)}});
+                     .facts = {service_names(services, voice, t("Not sure")), t.date(voice.received_at)}});
   content += ui::quiet(t("The oldest stands first"));
   content += ui::work_list(title, items);
   content += ui::pager(context, number, static_cast<int>((count + kOnPage - 1) / kOnPage));

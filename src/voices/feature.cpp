@@ -1,4 +1,5 @@
 #include "platform/db/database.h"
+#include "platform/search/search.h"
 #include "platform/web/sessions.h"
 #include "voices/import.h"
 #include "voices/pages.h"
@@ -12,6 +13,22 @@ namespace {
 void remove_old_drafts(jobs::Environment& environment, std::string const&) {
   environment.db.write(
       [&](db::Transaction& tx) { store::remove_old_drafts(tx, environment.clock() - web::kVisitLasts); });
+}
+
+/// Puts the words of voices that were there before there was an index into it.
+void index_voices(jobs::Environment& environment, std::string const&) {
+  constexpr int kAtOnce = 500;
+  VoiceId last{0};
+  while (true) {
+    auto const voices = environment.db.read([&](db::Transaction& tx) { return store::to_index(tx, last, kAtOnce); });
+    if (voices.empty()) return;
+    environment.db.write([&](db::Transaction& tx) {
+      // Read again: what was hidden or withdrawn meanwhile stays out.
+      for (auto const& voice : store::to_index(tx, last, kAtOnce))
+        if (voice.id.value <= voices.back().id.value) search::put(tx, kSearchKind, voice.id.value, voice.words);
+    });
+    last = voices.back().id;
+  }
 }
 
 }  // namespace
@@ -31,7 +48,8 @@ web::Feature feature() {
                web::page_route("/say/received/{}", web::kEveryone, show_received),
                web::page_route("/follow/{}", web::kEveryone, show_receipt)},
           .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20}},
-          .jobs = {{.kind = "voices.remove_old_drafts", .run = remove_old_drafts, .every = std::chrono::hours{6}}},
+          .jobs = {{.kind = "voices.remove_old_drafts", .run = remove_old_drafts, .every = std::chrono::hours{6}},
+                   {.kind = "voices.index", .run = index_voices}},
           .imports = {csv_import()}};
 }
 

@@ -32,7 +32,7 @@ class Import : public VoicesTest {
   }
 
   std::vector<Voice> stored() {
-    return db().read([](db::Transaction& tx) { return waiting(tx, 1, 100); });
+    return db().read([](db::Transaction& tx) { return waiting(tx, {}, 1, 100).voices; });
   }
 };
 EARSHOT_ON_BOTH_ENGINES(Import);

@@ -26,7 +26,7 @@ Result<Standing> find_standing(web::Context const& context, std::string_view tok
     if (!voice)
       return refuse(Refusal::Kind::not_found,
                     msg("This link does not lead anywhere. Check that you have all of it, to its last letter."));
-    auto about = voice->about ? agencies::find_service(tx, *voice->about) : std::nullopt;
+    auto about = voice->services.size() == 1 ? agencies::find_service(tx, voice->services.front()) : std::nullopt;
     auto asks = asks::of_source(tx, {kSourceKind, voice->id.value});
     return Standing{std::move(*voice), std::move(about), std::move(asks)};
   });

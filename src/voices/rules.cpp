@@ -124,7 +124,7 @@ Words finished(Draft const& draft, std::vector<agencies::Service> const& service
               .wish = draft.wish.value_or(""),
               .may_show = draft.may_show.value_or(MayShow::no)};
   for (auto const& service : services)
-    if (service.slug == draft.about) words.about = service.id;
+    if (service.slug == draft.about) words.services.push_back(service.id);
   return words;
 }
 
@@ -137,6 +137,21 @@ Result<void> may_publish(Voice const& voice, std::string_view words) {
     return refuse("words",
                   msg("The family asked us not to show their words. Write what they ask for in your own words."));
   return {};
+}
+
+Result<void> may_pass_on(Voice const& voice) {
+  using Kind = Refusal::Kind;
+  if (voice.withdrawn_at) return refuse(Kind::too_late, msg("The family has taken this back."));
+  if (voice.asked_at) return refuse(Kind::already_done, msg("Somebody has made an ask of this already."));
+  if (voice.closed_at) return refuse(Kind::already_done, msg("Somebody has closed this already."));
+  return {};
+}
+
+Result<std::string> read_closing_note(std::string_view typed) {
+  auto note = tidy(typed);
+  if (note.empty()) return refuse("note", msg("Write a kind word to the family. They read it on their page."));
+  if (characters(note) > kLongestNote) return refuse("note", msg("This is longer than 1,000 characters. Shorten it."));
+  return note;
 }
 
 asks::WordsBy words_by(Voice const& voice, std::string_view words) {

@@ -50,6 +50,12 @@ Words finished(Draft const& draft, std::vector<agencies::Service> const& service
 /// Whether these words may be published for this voice: the words of a family that did not want them shown are not.
 Result<void> may_publish(Voice const& voice, std::string_view words);
 
+/// Whether a voice still waits to be passed on or closed, and why not.
+Result<void> may_pass_on(Voice const& voice);
+
+/// The kind word with which a voice is closed. Refused on "note" when it is empty or too long.
+Result<std::string> read_closing_note(std::string_view typed);
+
 /// Whose words they are: the family's when they are what it said.
 asks::WordsBy words_by(Voice const& voice, std::string_view words);
 

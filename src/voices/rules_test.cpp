@@ -78,11 +78,11 @@ TEST(Voices, WhatIsFinishedNamesItsServiceById) {
               .wish = "A seat",
               .may_show = MayShow::without_name};
   auto const words = finished(draft, services());
-  EXPECT_EQ(words.about, agencies::ServiceId{4});
+  EXPECT_THAT(words.services, testing::ElementsAre(agencies::ServiceId{4}));
   EXPECT_EQ(words.language, "ur");
   EXPECT_EQ(words.may_show, MayShow::without_name);
   draft.about = "not-sure";
-  EXPECT_EQ(finished(draft, services()).about, std::nullopt);
+  EXPECT_THAT(finished(draft, services()).services, testing::IsEmpty());
 }
 
 TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {

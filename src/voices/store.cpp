@@ -1,58 +1,98 @@
 #include "voices/store.h"
 
+#include "platform/search/search.h"
+
 namespace earshot::voices {
 namespace {
 
-#define VOICE_COLUMNS                                                                                      \
-  "SELECT id, reference, words, language, about, speaker, wish, may_show, heard_through, heard_on, level," \
-  " received_at, asked_at FROM voices"
+#define VOICE_COLUMNS                                                                                    \
+  "SELECT v.id, v.reference, v.words, v.language,"                                                       \
+  " (SELECT @joined(s.service) FROM voice_services s WHERE s.voice = v.id),"                             \
+  " (SELECT @joined(c.topic) FROM voice_topics c WHERE c.voice = v.id),"                                 \
+  " v.place, v.contact, v.speaker, v.wish, v.may_show, v.heard_through, v.heard_on, v.level, v.feeling," \
+  " v.received_at, v.asked_at, v.closed_at, v.closed_as, v.closed_note, v.withdrawn_at, v.hidden"
+#define VOICE_WAITS " v.asked_at IS NULL AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL"
 
 constexpr db::Sql kInsert{
-    "INSERT INTO voices (reference, submission_key, receipt_hash, words, language, about, speaker, wish, may_show,"
-    " heard_through, heard_on, level, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+    "INSERT INTO voices (reference, submission_key, receipt_hash, words, language, place, contact, speaker, wish,"
+    " may_show, heard_through, heard_on, level, feeling, received_at)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
     " ON CONFLICT (submission_key) DO NOTHING RETURNING id"};
-constexpr db::Sql kFind{VOICE_COLUMNS " WHERE id = $1"};
-constexpr db::Sql kFindByKey{VOICE_COLUMNS " WHERE submission_key = $1"};
-constexpr db::Sql kFindByReceipt{VOICE_COLUMNS " WHERE receipt_hash = $1"};
-constexpr db::Sql kWaiting{VOICE_COLUMNS " WHERE asked_at IS NULL ORDER BY received_at, id LIMIT $1 OFFSET $2"};
-constexpr db::Sql kCountWaiting{"SELECT count(*) FROM voices WHERE asked_at IS NULL"};
-constexpr db::Sql kCountSince{"SELECT count(*) FROM voices WHERE received_at >= $1 AND heard_on = ''"};
-constexpr db::Sql kMarkAsked{"UPDATE voices SET asked_at = $2 WHERE id = $1 AND asked_at IS NULL"};
+constexpr db::Sql kInsertService{"INSERT INTO voice_services (voice, service) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr db::Sql kInsertTopic{"INSERT INTO voice_topics (voice, topic) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr db::Sql kFind{VOICE_COLUMNS " FROM voices v WHERE v.id = $1"};
+constexpr db::Sql kFindByKey{VOICE_COLUMNS " FROM voices v WHERE v.submission_key = $1"};
+constexpr db::Sql kFindByReceipt{VOICE_COLUMNS " FROM voices v WHERE v.receipt_hash = $1"};
+constexpr db::Sql kKeyOfFollowed{"SELECT submission_key FROM voices WHERE id = $1 AND receipt_hash IS NOT NULL"};
+constexpr db::Sql kToIndex{
+    VOICE_COLUMNS
+    " FROM voices v WHERE v.id > $1 AND v.withdrawn_at IS NULL AND v.hidden IS NULL ORDER BY v.id LIMIT $2"};
+constexpr db::Sql kCountSince{
+    "SELECT count(*) FROM voices WHERE received_at >= $1 AND heard_on = '' AND hidden IS NULL"};
+constexpr db::Sql kMarkAsked{"UPDATE voices AS v SET asked_at = $2 WHERE v.id = $1 AND" VOICE_WAITS};
+constexpr db::Sql kClose{
+    "UPDATE voices AS v SET closed_at = $2, closed_as = $3, closed_note = $4 WHERE v.id = $1 AND" VOICE_WAITS};
+constexpr db::Sql kHide{"UPDATE voices SET hidden = $2, hidden_at = $3 WHERE id = $1 AND hidden IS NULL"};
+constexpr db::Sql kShow{"UPDATE voices SET hidden = NULL, hidden_at = NULL WHERE id = $1"};
+
+// $1 to $9 as Filter has them; 0, or an empty text, for what it leaves open.
+#define WAITING_FILTER                                                                                  \
+  " FROM voices v WHERE" VOICE_WAITS                                                                    \
+  " AND ($1 = 0 OR EXISTS (SELECT 1 FROM voice_services s WHERE s.service = $1 AND s.voice = v.id))"    \
+  " AND ($2 = 0 OR (NOT EXISTS (SELECT 1 FROM voice_services s WHERE s.voice = v.id)"                   \
+  " AND NOT EXISTS (SELECT 1 FROM voice_topics c WHERE c.voice = v.id)))"                               \
+  " AND ($3 = 0 OR EXISTS (SELECT 1 FROM voice_topics c WHERE c.topic = $3 AND c.voice = v.id))"        \
+  " AND ($4 = 0 OR v.place = $4) AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.heard_through = $6)" \
+  " AND ($7 = '' OR v.language = $7) AND v.received_at >= $8 AND v.received_at < $9"
+#define WAITING_SEARCH " AND v.id IN (SELECT item FROM search_index WHERE kind = 'voices' AND @search($10))"
+constexpr db::Sql kWaiting{VOICE_COLUMNS WAITING_FILTER " ORDER BY v.received_at, v.id LIMIT $10 OFFSET $11"};
+constexpr db::Sql kCountWaiting{"SELECT count(*)" WAITING_FILTER};
+constexpr db::Sql kWaitingFound{VOICE_COLUMNS WAITING_FILTER WAITING_SEARCH
+                                " ORDER BY v.received_at, v.id LIMIT $11 OFFSET $12"};
+constexpr db::Sql kCountWaitingFound{"SELECT count(*)" WAITING_FILTER WAITING_SEARCH};
 
 #undef VOICE_COLUMNS
+#undef VOICE_WAITS
+#undef WAITING_FILTER
+#undef WAITING_SEARCH
 
-constexpr db::Sql kFindDraft{
-    "SELECT submission_key, words, language, about, speaker, wish, may_show, sent FROM voice_drafts"
-    " WHERE session = $1 AND (sent = 0 OR updated_at > $2)"};
-constexpr db::Sql kSaveDraft{
-    "INSERT INTO voice_drafts (session, submission_key, words, language, about, speaker, wish, may_show, sent,"
-    " updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) ON CONFLICT (session) DO UPDATE SET"
-    " submission_key = excluded.submission_key, words = excluded.words, language = excluded.language,"
-    " about = excluded.about, speaker = excluded.speaker, wish = excluded.wish, may_show = excluded.may_show,"
-    " sent = excluded.sent, updated_at = excluded.updated_at"};
-constexpr db::Sql kMarkSent{
-    "UPDATE voice_drafts SET words = '', about = NULL, speaker = NULL, wish = NULL, may_show = NULL, sent = 1,"
-    " updated_at = $2 WHERE session = $1"};
-constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < $1"};
+/// A filter as parameters of WAITING_FILTER: calls `run` with all of them.
+template <class Run>
+auto with(Filter const& filter, Run const& run) {
+  auto const number = [](auto const& id) { return id ? id->value : std::int64_t{0}; };
+  return run(number(filter.service), filter.not_sure, number(filter.topic), number(filter.place),
+             filter.speaker ? to_word(*filter.speaker) : std::string_view(), filter.heard_through, filter.language,
+             filter.since.value_or(Time{}), filter.before.value_or(Time::max()));
+}
 
 }  // namespace
 
 std::int64_t count_since(db::Transaction& tx, Time since) { return tx.one<std::int64_t>(kCountSince, since); }
 
-std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page) {
-  return tx.all<Voice>(kWaiting, per_page, std::int64_t{page - 1} * per_page);
+Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page) {
+  auto const offset = std::int64_t{page - 1} * per_page;
+  return with(filter, [&](auto const&... values) -> Page {
+    if (filter.search.empty())
+      return {tx.all<Voice>(kWaiting, values..., per_page, offset), tx.one<std::int64_t>(kCountWaiting, values...)};
+    auto const query = search::query(tx.engine(), filter.search);
+    if (!query) return {};
+    return {tx.all<Voice>(kWaitingFound, values..., *query, per_page, offset),
+            tx.one<std::int64_t>(kCountWaitingFound, values..., *query)};
+  });
 }
-
-std::int64_t count_waiting(db::Transaction& tx) { return tx.one<std::int64_t>(kCountWaiting); }
 
 namespace store {
 
 std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::string_view reference,
                               std::string_view submission_key, std::optional<std::string> const& receipt_hash,
                               Time now) {
-  return tx.first<VoiceId>(kInsert, reference, submission_key, receipt_hash, words.words, words.language, words.about,
-                           words.speaker, words.wish, words.may_show, words.heard_through, words.heard_on, words.level,
-                           now);
+  auto const id = tx.first<VoiceId>(kInsert, reference, submission_key, receipt_hash, words.words, words.language,
+                                    words.place, words.contact, words.speaker, words.wish, words.may_show,
+                                    words.heard_through, words.heard_on, words.level, words.feeling, now);
+  if (!id) return std::nullopt;
+  for (auto const service : words.services) tx.execute(kInsertService, *id, service);
+  for (auto const topic : words.topics) tx.execute(kInsertTopic, *id, topic);
+  return id;
 }
 
 std::optional<Voice> find(db::Transaction& tx, VoiceId id) { return tx.first<Voice>(kFind, id); }
@@ -65,20 +105,23 @@ std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view recei
   return tx.first<Voice>(kFindByReceipt, receipt_hash);
 }
 
+std::optional<std::string> key_of_followed(db::Transaction& tx, VoiceId id) {
+  return tx.first<std::string>(kKeyOfFollowed, id);
+}
+
+std::vector<Voice> to_index(db::Transaction& tx, VoiceId after, int most) {
+  return tx.all<Voice>(kToIndex, after, most);
+}
+
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now) { return tx.execute(kMarkAsked, id, now) > 0; }
 
-std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session, Time now) {
-  return tx.first<rules::Draft>(kFindDraft, session, now - kSentIsRemembered);
+bool close(db::Transaction& tx, VoiceId id, Closing const& closing, Time now) {
+  return tx.execute(kClose, id, now, closing.as, closing.note) > 0;
 }
 
-void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now) {
-  tx.execute(kSaveDraft, session, draft.submission_key, draft.words, draft.language, draft.about, draft.speaker,
-             draft.wish, draft.may_show, now);
-}
+void hide(db::Transaction& tx, VoiceId id, Hidden why, Time now) { tx.execute(kHide, id, why, now); }
 
-void mark_sent(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kMarkSent, session, now); }
-
-std::int64_t remove_old_drafts(db::Transaction& tx, Time before) { return tx.execute(kRemoveOldDrafts, before); }
+void show(db::Transaction& tx, VoiceId id) { tx.execute(kShow, id); }
 
 }  // namespace store
 }  // namespace earshot::voices

@@ -13,12 +13,25 @@ std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::stri
                               std::string_view submission_key, std::optional<std::string> const& receipt_hash,
                               Time now);
 
+/// Hidden or not.
 std::optional<Voice> find(db::Transaction& tx, VoiceId id);
 std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submission_key);
 std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view receipt_hash);
 
-/// Notes that an ask was made. False when that had been done before.
+/// The key that a voice with a private link was stored under; nothing for one without.
+std::optional<std::string> key_of_followed(db::Transaction& tx, VoiceId id);
+
+/// Voices after this one, in the order of their ids, that may be found by their words.
+std::vector<Voice> to_index(db::Transaction& tx, VoiceId after, int most);
+
+/// Notes that an ask was made. False when the voice waits no more.
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
+
+/// Closes a voice. False when it waits no more.
+bool close(db::Transaction& tx, VoiceId id, Closing const& closing, Time now);
+
+void hide(db::Transaction& tx, VoiceId id, Hidden why, Time now);
+void show(db::Transaction& tx, VoiceId id);
 
 /// What the visit with this session has said so far, or has sent within kSentIsRemembered.
 std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session, Time now);

@@ -9,13 +9,15 @@ namespace earshot::voices {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
 
 class Store : public VoicesTest {
  protected:
   Words bus() const {
     return {.words = "بس late 😀",
             .language = "ur",
-            .about = service(),
+            .services = {service()},
             .speaker = Speaker::young_person,
             .wish = "A seat",
             .may_show = MayShow::without_name};
@@ -23,6 +25,22 @@ class Store : public VoicesTest {
 
   Receipt say(Words const& words, std::string const& key, Time at = kNow) {
     return db().write([&](db::Transaction& tx) { return receive(tx, words, key, at); });
+  }
+
+  Page waiting_page(Filter const& filter = {}, int page = 1, int per_page = 10) {
+    return db().read([&](db::Transaction& tx) { return waiting(tx, filter, page, per_page); });
+  }
+
+  /// The words of those that wait and that the filter finds.
+  std::vector<std::string> found(Filter const& filter) {
+    std::vector<std::string> words;
+    for (auto const& voice : waiting_page(filter).voices) words.push_back(voice.words);
+    EXPECT_EQ(waiting_page(filter).total, static_cast<std::int64_t>(words.size()));
+    return words;
+  }
+
+  VoiceId id_of(std::string const& key) {
+    return *db().read([&](db::Transaction& tx) { return find_by_key(tx, key); });
   }
 
   people::PersonId a_worker() {
@@ -39,7 +57,8 @@ TEST_P(Store, AVoiceIsKeptAsItWasSaid) {
   EXPECT_EQ(voice->reference, receipt.reference);
   EXPECT_EQ(voice->words, "بس late 😀");
   EXPECT_EQ(voice->language, "ur");
-  EXPECT_EQ(voice->about, service());
+  EXPECT_THAT(voice->services, ElementsAre(service()));
+  EXPECT_THAT(voice->topics, IsEmpty());
   EXPECT_EQ(voice->speaker, Speaker::young_person);
   EXPECT_EQ(voice->wish, "A seat");
   EXPECT_EQ(voice->may_show, MayShow::without_name);
@@ -80,8 +99,7 @@ TEST_P(Store, WhatWaitsLongestStandsFirst) {
   auto const second = say(bus(), "2", kNow + Days{1}).reference;
   auto const references = [&](int page, int per_page) {
     std::vector<std::string> list;
-    for (auto const& voice : db().read([&](db::Transaction& tx) { return waiting(tx, page, per_page); }))
-      list.push_back(voice.reference);
+    for (auto const& voice : waiting_page({}, page, per_page).voices) list.push_back(voice.reference);
     return list;
   };
   EXPECT_THAT(references(1, 10), ElementsAre(first, second, third));
@@ -101,7 +119,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
   };
   auto const nowhere = make(agencies::ServiceId{999});
   ASSERT_FALSE(nowhere);
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 1) << "a refusal leaves it waiting";
+  EXPECT_EQ(waiting_page().total, 1) << "a refusal leaves it waiting";
 
   auto const ask = make(service());
   ASSERT_TRUE(ask);
@@ -111,7 +129,118 @@ TEST_P(Store, AnAskIsMadeOnce) {
   auto const again = make(service());
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().kind, Refusal::Kind::already_done);
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return count_waiting(tx); }), 0);
+  EXPECT_EQ(waiting_page().total, 0);
+}
+
+TEST_P(Store, AVoiceMayBeAboutSeveralThings) {
+  auto words = bus();
+  db().write([&](db::Transaction& tx) {
+    words.topics = {county::add_topic(tx, "Getting to school", "getting-to-school"),
+                    county::add_topic(tx, "Money", "money")};
+    words.place = county::add_place(tx, "Thornley", "thornley");
+    words.contact = messages::keep_contact(tx, messages::Channel::email, "a@x.example", "en", kNow);
+  });
+  words.services.push_back(db().write([&](db::Transaction& tx) {
+    return agencies::add_service(tx, {agencies::find_service(tx, service())->agency, "Play", "play", "Play", 28});
+  }));
+  words.feeling = Feeling::worried;
+  say(words, "key");
+  auto const voice = db().read([&](db::Transaction& tx) { return *find(tx, *find_by_key(tx, "key")); });
+  EXPECT_EQ(voice.services, words.services);
+  EXPECT_EQ(voice.topics, words.topics);
+  EXPECT_EQ(voice.place, words.place);
+  EXPECT_EQ(voice.contact, words.contact);
+  EXPECT_EQ(voice.feeling, Feeling::worried);
+}
+
+TEST_P(Store, WhatWaitsIsFiltered) {
+  auto const place = db().write([](db::Transaction& tx) { return county::add_place(tx, "Thornley", "thornley"); });
+  auto const topic = db().write([](db::Transaction& tx) { return county::add_topic(tx, "Money", "money"); });
+  say({.words = "bus", .language = "en", .services = {service()}}, "1", kNow);
+  say({.words = "money", .language = "cy", .topics = {topic}, .place = place}, "2", kNow + Days{1});
+  say({.words = "neither", .language = "en", .speaker = Speaker::child, .heard_through = "a visit"}, "3",
+      kNow + Days{2});
+  EXPECT_THAT(found({}), ElementsAre("bus", "money", "neither"));
+  EXPECT_THAT(found({.service = service()}), ElementsAre("bus"));
+  EXPECT_THAT(found({.not_sure = true}), ElementsAre("neither"));
+  EXPECT_THAT(found({.topic = topic}), ElementsAre("money"));
+  EXPECT_THAT(found({.place = place}), ElementsAre("money"));
+  EXPECT_THAT(found({.speaker = Speaker::child}), ElementsAre("neither"));
+  EXPECT_THAT(found({.heard_through = "a visit"}), ElementsAre("neither"));
+  EXPECT_THAT(found({.language = "cy"}), ElementsAre("money"));
+  EXPECT_THAT(found({.since = kNow + Days{1}, .before = kNow + Days{2}}), ElementsAre("money"));
+  EXPECT_THAT(found({.search = "BUS"}), ElementsAre("bus"));
+  EXPECT_THAT(found({.place = place, .search = "bus"}), IsEmpty());
+  EXPECT_THAT(found({.search = "?!"}), IsEmpty());
+}
+
+TEST_P(Store, AClosedVoiceWaitsNoMoreAndItsFamilyIsTold) {
+  auto words = bus();
+  words.contact = db().write([](db::Transaction& tx) {
+    return messages::keep_contact(tx, messages::Channel::email, "a@x.example", "en", kNow);
+  });
+  say(words, "key");
+  auto const worker = a_worker();
+  auto const id = id_of("key");
+  auto const close_it = [&](std::string const& note) {
+    return db().write([&](db::Transaction& tx) { return close(tx, id, {ClosedAs::thanks, note}, worker, kNow); });
+  };
+  EXPECT_FALSE(close_it("  ")) << "nobody is sent away without a word";
+  EXPECT_EQ(waiting_page().total, 1);
+  ASSERT_TRUE(close_it("Thank you, we told the driver."));
+  EXPECT_EQ(waiting_page().total, 0);
+  auto const voice = db().read([&](db::Transaction& tx) { return *find(tx, id); });
+  EXPECT_EQ(voice.closed_as, ClosedAs::thanks);
+  EXPECT_EQ(voice.closed_note, "Thank you, we told the driver.");
+  auto const again = close_it("And again.");
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().kind, Refusal::Kind::already_done);
+  static constexpr db::Sql kTold{"SELECT path FROM news WHERE kind = 'voices.closed'"};
+  EXPECT_THAT(db().read([](db::Transaction& tx) { return tx.all<std::string>(kTold); }),
+              ElementsAre(StartsWith("/follow/")));
+}
+
+TEST_P(Store, AHiddenVoiceIsInNoListCountOrSearch) {
+  say(bus(), "key");
+  auto const id = id_of("key");
+  db().write([&](db::Transaction& tx) {
+    hide(tx, id, kNow);
+    hide(tx, id, kNow);
+  });
+  EXPECT_EQ(waiting_page().total, 0);
+  EXPECT_EQ(waiting_page({.search = "late"}).total, 0);
+  EXPECT_EQ(count_voices(), 0);
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, id); }));
+  EXPECT_TRUE(db().read([&](db::Transaction& tx) { return find_hidden(tx, id); }));
+  EXPECT_FALSE(db().write([&](db::Transaction& tx) { return pass_on(tx, id, kNow); }));
+  db().write([&](db::Transaction& tx) { show(tx, id); });
+  EXPECT_EQ(waiting_page({.search = "late"}).total, 1);
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find_hidden(tx, id); }));
+}
+
+TEST_P(Store, ThePrivateLinkCanBeTakenFromTheVoiceAgain) {
+  auto const receipt = say(bus(), "key");
+  auto const path = [&](std::string const& key) {
+    return db().read([&](db::Transaction& tx) { return receipt_path(tx, *find_by_key(tx, key)); });
+  };
+  EXPECT_EQ(path("key"), "/follow/" + receipt.token);
+  db().write([&](db::Transaction& tx) { return receive_unfollowed(tx, bus(), "line 1", kNow); });
+  EXPECT_EQ(path("line 1"), "") << "nobody has a link to an imported one";
+}
+
+TEST_P(Store, SeveralServicesGetAnAskEachOrNoneDoes) {
+  say(bus(), "key");
+  auto const worker = a_worker();
+  auto const make = [&](std::vector<Triage> const& triages) {
+    return db().write([&](db::Transaction& tx) {
+      return make_asks(tx, *find_by_key(tx, "key"), triages, worker, kNow, *date_from_iso("2026-11-22"));
+    });
+  };
+  EXPECT_FALSE(make({{service(), "A bus"}, {agencies::ServiceId{999}, "A bus"}}));
+  EXPECT_EQ(waiting_page().total, 1);
+  auto const made = make({{service(), "A bus"}, {service(), "A shelter"}});
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->size(), 2U);
 }
 
 TEST_P(Store, ADraftIsKeptQuestionByQuestion) {

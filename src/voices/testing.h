@@ -10,7 +10,9 @@
 #include "county/county.h"
 #include "messages/messages.h"
 #include "people/people.h"
+#include "platform/db/migrations.h"
 #include "platform/db/testing.h"
+#include "platform/jobs/jobs.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
 #include "platform/secrets/secrets.h"
@@ -22,9 +24,9 @@ class VoicesTest : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {secrets::migrations(), record::migrations(), search::migrations(), county::migrations(),
-                             messages::migrations(), agencies::migrations(), people::migrations(), asks::migrations(),
-                             voices::migrations()})
+    for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
+                             county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
+                             asks::migrations(), voices::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

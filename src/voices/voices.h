@@ -8,6 +8,8 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "county/county.h"
+#include "messages/messages.h"
 #include "people/people.h"
 #include "platform/base/enums.h"
 #include "platform/base/id.h"
@@ -29,6 +31,20 @@ enum class MayShow { no, without_name };
 /// Which level of involvement the words are about (Leicestershire 2010): only imported voices say so.
 enum class Level { information, consultation, involvement };
 
+/// How it feels, for who chose a face instead of many words.
+enum class Feeling { very_happy, happy, so_so, sad, angry, worried };
+
+/// Why a voice needs no ask.
+enum class ClosedAs {
+  thanks,            ///< It was a kind word, and was passed on as one.
+  no_ask_needed,     ///< Nothing has to be done, or it was done while it waited.
+  answered_already,  ///< What families asked before has an answer that fits.
+  nothing_to_act_on  ///< Nobody can tell from it what is wanted.
+};
+
+/// Why nobody sees a voice but those who see to it.
+enum class Hidden { safeguarding };
+
 }  // namespace earshot::voices
 
 namespace earshot {
@@ -46,6 +62,21 @@ template <>
 inline constexpr auto kWords<voices::Level> = words<voices::Level>({{voices::Level::information, "information"},
                                                                     {voices::Level::consultation, "consultation"},
                                                                     {voices::Level::involvement, "involvement"}});
+template <>
+inline constexpr auto kWords<voices::Feeling> = words<voices::Feeling>({{voices::Feeling::very_happy, "very-happy"},
+                                                                        {voices::Feeling::happy, "happy"},
+                                                                        {voices::Feeling::so_so, "so-so"},
+                                                                        {voices::Feeling::sad, "sad"},
+                                                                        {voices::Feeling::angry, "angry"},
+                                                                        {voices::Feeling::worried, "worried"}});
+template <>
+inline constexpr auto kWords<voices::ClosedAs> =
+    words<voices::ClosedAs>({{voices::ClosedAs::thanks, "thanks"},
+                             {voices::ClosedAs::no_ask_needed, "no-ask-needed"},
+                             {voices::ClosedAs::answered_already, "answered-already"},
+                             {voices::ClosedAs::nothing_to_act_on, "nothing-to-act-on"}});
+template <>
+inline constexpr auto kWords<voices::Hidden> = words<voices::Hidden>({{voices::Hidden::safeguarding, "safeguarding"}});
 }  // namespace earshot
 
 namespace earshot::voices {
@@ -56,20 +87,30 @@ inline constexpr web::Permission kReadVoices{"read voices"};
 /// The longest words, and the longest wish, in characters.
 inline constexpr std::size_t kLongestWords = 10'000;
 
+/// The longest kind word with which a voice is closed, in characters.
+inline constexpr std::size_t kLongestNote = 1'000;
+
 /// The kind of source that a voice is to asks.
 inline constexpr char const* kSourceKind = "voice";
+
+/// The kind of voices in the search index: the words of all that are not hidden or withdrawn, for workers alone.
+inline constexpr char const* kSearchKind = "voices";
 
 /// What is said, by somebody who is saying it now or in a file that is imported.
 struct Words {
   std::string words;
-  std::string language;                           ///< The page's when they wrote: "ur".
-  std::optional<agencies::ServiceId> about = {};  ///< Empty: not sure.
+  std::string language;                             ///< The page's when they wrote: "ur".
+  std::vector<agencies::ServiceId> services = {};   ///< What it is about; no service and no topic: not sure.
+  std::vector<county::TopicId> topics = {};         ///< The same.
+  std::optional<county::PlaceId> place = {};        ///< A district or the nearest town.
+  std::optional<messages::ContactId> contact = {};  ///< How they are told; empty: by their receipt alone.
   Speaker speaker = Speaker::rather_not_say;
   std::string wish = {};  ///< What they would like to happen; may be empty.
   MayShow may_show = MayShow::no;
   std::string heard_through = "web";
   std::string heard_on = {};  ///< As people write it: "2010". Empty: when it was received.
   std::optional<Level> level = {};
+  std::optional<Feeling> feeling = {};
 };
 
 struct Voice {
@@ -77,15 +118,27 @@ struct Voice {
   std::string reference;
   std::string words;
   std::string language;
-  std::optional<agencies::ServiceId> about;
+  std::vector<agencies::ServiceId> services;  ///< By id; empty, with no topics: not sure.
+  std::vector<county::TopicId> topics;
+  std::optional<county::PlaceId> place;
+  std::optional<messages::ContactId> contact;
   Speaker speaker = Speaker::rather_not_say;
   std::string wish;
   MayShow may_show = MayShow::no;
   std::string heard_through;
   std::string heard_on;
   std::optional<Level> level;
+  std::optional<Feeling> feeling;
   Time received_at;
-  std::optional<Time> asked_at;  ///< When a worker made an ask of it; none while it waits.
+  std::optional<Time> asked_at;   ///< When a worker made an ask of it.
+  std::optional<Time> closed_at;  ///< When a worker closed it without an ask,
+  std::optional<ClosedAs> closed_as;
+  std::string closed_note;           ///< with this kind word to the family.
+  std::optional<Time> withdrawn_at;  ///< When the family took it back: its words are gone.
+  std::optional<Hidden> hidden;      ///< Only find_hidden() gives one that is.
+
+  /// Whether it waits for a worker.
+  [[nodiscard]] bool waits() const { return !asked_at && !closed_at && !withdrawn_at && !hidden; }
 };
 
 /// What the family keeps: a reference to talk about, and a private link that shows where things stand.
@@ -106,14 +159,17 @@ bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_vie
 /// The voice whose private link carries this token.
 std::optional<Voice> find_by_token(db::Transaction& tx, std::string_view token);
 
+/// The voice; not found when it is hidden. One that was withdrawn has no words any more.
 Result<Voice> find(db::Transaction& tx, VoiceId id);
+
+/// The hidden voice; not found when there is none, or it is not hidden. For those alone who see to what is hidden.
+Result<Voice> find_hidden(db::Transaction& tx, VoiceId id);
+
+/// The private link of a voice, "/follow/TOKEN", for messages to its family; empty when nobody has one.
+std::string receipt_path(db::Transaction& tx, VoiceId id);
 
 /// The voice that was stored under this key.
 std::optional<VoiceId> find_by_key(db::Transaction& tx, std::string_view submission_key);
-
-/// Voices that wait for a worker, the oldest first. `page` counts from 1.
-std::vector<Voice> waiting(db::Transaction& tx, int page, int per_page);
-std::int64_t count_waiting(db::Transaction& tx);
 
 /// Who is speaking, in the reader's language.
 std::string label(i18n::Translator const& t, Speaker speaker);
@@ -128,12 +184,59 @@ struct Triage {
   std::string wish = {};  ///< What the family would like, for the service alone.
 };
 
-/// Makes an ask of the voice. Refused when somebody has done so already, and when the words are those of a family that
-/// did not want them shown.
+/// Makes an ask of the voice. Refused when it does not wait any more, and when the words are those of a family that did
+/// not want them shown.
 Result<asks::Ask> make_ask(db::Transaction& tx, VoiceId id, Triage const& triage, people::PersonId by, Time now,
                            Date today);
 
-/// How many voices were said and received since `since`; not what was said long ago and brought in later.
+/// Makes several asks of one voice, for several services, under the same conditions: all of them or none.
+Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::vector<Triage> const& triages,
+                                         people::PersonId by, Time now, Date today);
+
+/// Notes that the voice is being passed on, so that it waits no more: for who joins it to asks that stand. Refused when
+/// it does not wait any more.
+Result<Voice> pass_on(db::Transaction& tx, VoiceId id, Time now);
+
+/// Why a worker closes a voice without an ask.
+struct Closing {
+  ClosedAs as = ClosedAs::thanks;
+  std::string note;  ///< A kind word to the family, which their receipt shows.
+};
+
+/// Closes a voice that waits without making an ask of it, and tells its family. Refused when it does not wait any
+/// more, and on "note" when there is no kind word or it is too long.
+Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, people::PersonId by, Time now);
+
+/// Takes a voice, and the asks that came of it, out of the sight of everybody; again is no fault.
+void hide(db::Transaction& tx, VoiceId id, Time now);
+
+/// Lets a hidden voice be seen again.
+void show(db::Transaction& tx, VoiceId id);
+
+/// Which of the voices that wait to list.
+struct Filter {
+  std::optional<agencies::ServiceId> service = {};
+  bool not_sure = false;  ///< Those alone that name no service and no topic.
+  std::optional<county::TopicId> topic = {};
+  std::optional<county::PlaceId> place = {};
+  std::optional<Speaker> speaker = {};
+  std::string heard_through = {};   ///< "web"; empty for all.
+  std::string language = {};        ///< "ur"; empty for all.
+  std::optional<Time> since = {};   ///< Received then or later,
+  std::optional<Time> before = {};  ///< and before this.
+  std::string search = {};          ///< What a person typed; empty for all.
+};
+
+struct Page {
+  std::vector<Voice> voices;
+  std::int64_t total = 0;  ///< How many the filter finds in all.
+};
+
+/// Voices that wait for a worker, the oldest first. `page` counts from 1.
+Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page);
+
+/// How many voices were said and received since `since`; not what was said long ago and brought in later, nor what is
+/// hidden.
 std::int64_t count_since(db::Transaction& tx, Time since);
 
 std::vector<db::Migration> migrations();

@@ -1,11 +1,14 @@
 #include "platform/db/codec.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace earshot::db {
 
 namespace {
 
 [[noreturn]] void throw_unexpected(Value const& found, char const* expected) {
-  static constexpr char const* kNames[] = {"NULL", "a whole number", "a number with a fraction", "text"};
+  static constexpr char const* kNames[] = {"NULL", "a whole number", "a number with a fraction", "text", "bytes"};
   throw Error(std::string("found ") + kNames[found.index()] + " where " + expected + " was expected");
 }
 
@@ -41,6 +44,25 @@ double real_of(Value const& value) {
 std::string text_of(Value&& value) {
   if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
   throw_unexpected(value, "text");
+}
+
+std::vector<std::int64_t> integers_of(std::string_view text) {
+  std::vector<std::int64_t> numbers;
+  while (!text.empty()) {
+    std::int64_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{}) throw Error("\"" + std::string(text) + "\" is not a list of whole numbers");
+    numbers.push_back(number);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+Bytes bytes_of(Value&& value) {
+  if (auto* bytes = std::get_if<Bytes>(&value)) return std::move(*bytes);
+  throw_unexpected(value, "bytes");
 }
 
 bool is_storable(std::string_view text) {

@@ -4,9 +4,11 @@
 //   bool                      0 or 1
 //   double                    as it is
 //   std::string, string_view  UTF-8 text without NUL (string_view and literals as parameters only)
+//   Bytes                     as they are, in a column of the type @bytes
 //   Id<T>, Time               a whole number (milliseconds since 1970, UTC)
 //   Date                      "2026-11-22"
 //   Worded enums              their word; a word that the program does not know is an Error
+//   std::vector<Id<T>>        what @joined gives: "3 17", read in the order of the numbers
 //   std::optional of these    NULL when empty; a NULL where none may be is an Error
 //
 // A feature's own type joins the list with a specialisation of Codec.
@@ -20,6 +22,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "platform/base/enums.h"
 #include "platform/base/id.h"
@@ -28,16 +31,23 @@
 
 namespace earshot::db {
 
-/// The three storage types that both engines have.
-enum class Stored : char { integer, real, text };
+/// The storage types that both engines have.
+enum class Stored : char { integer, real, text, bytes };
 
 /// A NULL still has a type: PostgreSQL must know it to understand a statement.
 struct Null {
   Stored type = Stored::text;
 };
 
+/// What is no text: a picture, a recording.
+struct Bytes {
+  std::string bytes;
+
+  bool operator==(Bytes const&) const = default;
+};
+
 /// One parameter or one column of one row.
-using Value = std::variant<Null, std::int64_t, double, std::string>;
+using Value = std::variant<Null, std::int64_t, double, std::string, Bytes>;
 
 /// How T is stored. A specialisation has `kStored`, `Value to(T const&)` and `T from(Value&&)`.
 template <class T>
@@ -52,6 +62,10 @@ concept Column = requires {
 std::int64_t integer_of(Value const& value);
 double real_of(Value const& value);
 std::string text_of(Value&& value);
+Bytes bytes_of(Value&& value);
+
+/// The whole numbers in a text that has spaces between them, in their order of size.
+std::vector<std::int64_t> integers_of(std::string_view text);
 
 /// True for UTF-8 without NUL, which is all that both engines can store.
 bool is_storable(std::string_view text);
@@ -91,11 +105,33 @@ struct Codec<std::string> {
   static std::string from(Value&& value) { return text_of(std::move(value)); }
 };
 
+template <>
+struct Codec<Bytes> {
+  static constexpr auto kStored = Stored::bytes;
+  static Value to(Bytes const& value) { return value; }
+  static Bytes from(Value&& value) { return bytes_of(std::move(value)); }
+};
+
 template <class Tag>
 struct Codec<Id<Tag>> {
   static constexpr auto kStored = Stored::integer;
   static Value to(Id<Tag> value) { return value.value; }
   static Id<Tag> from(Value&& value) { return {integer_of(value)}; }
+};
+
+template <class Tag>
+struct Codec<std::vector<Id<Tag>>> {
+  static constexpr auto kStored = Stored::text;
+  static Value to(std::vector<Id<Tag>> const& ids) {
+    std::string text;
+    for (auto const id : ids) text += (text.empty() ? "" : " ") + std::to_string(id.value);
+    return text;
+  }
+  static std::vector<Id<Tag>> from(Value&& value) {
+    std::vector<Id<Tag>> ids;
+    for (auto const number : integers_of(text_of(std::move(value)))) ids.push_back({number});
+    return ids;
+  }
 };
 
 template <>

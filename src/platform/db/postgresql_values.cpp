@@ -10,6 +10,7 @@ namespace {
 
 // From PostgreSQL's catalogue pg_type, where these numbers never change.
 constexpr Oid kBool = 16;
+constexpr Oid kBytes = 17;
 constexpr Oid kInt8 = 20;
 constexpr Oid kInt2 = 21;
 constexpr Oid kInt4 = 23;
@@ -24,6 +25,8 @@ Oid type_of(Stored stored) {
       return kInt8;
     case Stored::real:
       return kFloat8;
+    case Stored::bytes:
+      return kBytes;
     case Stored::text:
       break;
   }
@@ -35,6 +38,7 @@ struct TypeOf {
   Oid operator()(std::int64_t) const { return kInt8; }
   Oid operator()(double) const { return kFloat8; }
   Oid operator()(std::string const&) const { return kText; }
+  Oid operator()(Bytes const&) const { return kBytes; }
 };
 
 std::string shortest(double number) {
@@ -52,6 +56,31 @@ Number number_in(std::string_view text) {
   return number;
 }
 
+// PostgreSQL writes bytes as "\x" and two digits each.
+std::string to_hex(std::string_view bytes) {
+  static constexpr char kDigits[] = "0123456789abcdef";
+  std::string text = "\\x";
+  text.reserve(2 + 2 * bytes.size());
+  for (auto const c : bytes) {
+    auto const byte = static_cast<unsigned char>(c);
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 0xFU];
+  }
+  return text;
+}
+
+Bytes from_hex(std::string_view text) {
+  if (!text.starts_with("\\x") || text.size() % 2 != 0) throw Error("PostgreSQL: bytes cannot be read");
+  Bytes result;
+  result.bytes.reserve(text.size() / 2);
+  for (std::size_t i = 2; i < text.size(); i += 2) {
+    unsigned char byte = 0;
+    std::from_chars(text.data() + i, text.data() + i + 2, byte, 16);
+    result.bytes += static_cast<char>(byte);
+  }
+  return result;
+}
+
 Value value_in(std::string_view text, Oid type) {
   switch (type) {
     case kBool:
@@ -60,6 +89,8 @@ Value value_in(std::string_view text, Oid type) {
     case kInt4:
     case kInt8:
       return number_in<std::int64_t>(text);
+    case kBytes:
+      return from_hex(text);
     case kFloat4:
     case kFloat8:
       return number_in<double>(text);
@@ -80,16 +111,21 @@ std::vector<Oid> types_of(Values const& params) {
   return types;
 }
 
-TextParams::TextParams(Values const& params) : m_numbers(params.size()), m_texts(params.size(), nullptr) {
+TextParams::TextParams(Values const& params) : m_written(params.size()), m_texts(params.size(), nullptr) {
   for (std::size_t i = 0; i < params.size(); ++i) {
     if (auto const* text = std::get_if<std::string>(&params[i])) {
       m_texts[i] = text->c_str();
       continue;
     }
     if (std::holds_alternative<Null>(params[i])) continue;
+    if (auto const* bytes = std::get_if<Bytes>(&params[i])) {
+      m_written[i] = to_hex(bytes->bytes);
+      m_texts[i] = m_written[i].c_str();
+      continue;
+    }
     auto const* whole = std::get_if<std::int64_t>(&params[i]);
-    m_numbers[i] = whole != nullptr ? std::to_string(*whole) : shortest(std::get<double>(params[i]));
-    m_texts[i] = m_numbers[i].c_str();
+    m_written[i] = whole != nullptr ? std::to_string(*whole) : shortest(std::get<double>(params[i]));
+    m_texts[i] = m_written[i].c_str();
   }
 }
 

@@ -21,7 +21,7 @@ class TextParams {
   [[nodiscard]] char const* const* data() const { return m_texts.data(); }
 
  private:
-  std::vector<std::string> m_numbers;
+  std::vector<std::string> m_written;
   std::vector<char const*> m_texts;
 };
 

@@ -10,6 +10,10 @@ TEST(Sql, TokensAreWrittenForTheEngine) {
   EXPECT_EQ(expand("LIMIT 1 @skip_locked", Engine::sqlite), "LIMIT 1 ");
   EXPECT_EQ(expand("LIMIT 1 @skip_locked", Engine::postgresql), "LIMIT 1 FOR UPDATE SKIP LOCKED");
   EXPECT_EQ(expand("@search($12) AND y", Engine::sqlite), "search_index MATCH ?12 AND y");
+  EXPECT_EQ(expand("photo @bytes", Engine::sqlite), "photo BLOB");
+  EXPECT_EQ(expand("photo @bytes", Engine::postgresql), "photo BYTEA");
+  EXPECT_EQ(expand("@joined(x)", Engine::sqlite), "coalesce(group_concat(x, ' '), '')");
+  EXPECT_EQ(expand("@joined(x)", Engine::postgresql), "coalesce(string_agg(CAST(x AS TEXT), ' '), '')");
   EXPECT_EQ(expand("@search($12)", Engine::postgresql), "search_index.tokens @@ CAST($12 AS tsquery)");
 }
 

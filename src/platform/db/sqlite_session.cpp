@@ -52,6 +52,9 @@ struct Binder {
   void operator()(std::int64_t number) const { statement.bind(index, number); }
   void operator()(double number) const { statement.bind(index, number); }
   void operator()(std::string const& text) const { statement.bindNoCopy(index, text); }
+  void operator()(Bytes const& value) const {
+    statement.bindNoCopy(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+  }
 };
 
 Value value_of(SQLite::Column const& column) {
@@ -62,6 +65,8 @@ Value value_of(SQLite::Column const& column) {
       return column.getDouble();
     case SQLITE_NULL:
       return Null{};
+    case SQLITE_BLOB:
+      return Bytes{column.getString()};
     default:
       return column.getString();
   }

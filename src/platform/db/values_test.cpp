@@ -28,7 +28,8 @@ namespace {
 constexpr Migration kThings{"test", 1, "things", R"(
   CREATE TABLE things (
     id @id, small INTEGER, large BIGINT, yes INTEGER, ratio DOUBLE PRECISION, words TEXT, at BIGINT, day TEXT, colour TEXT
-  );)"};
+  );
+  CREATE TABLE pictures (bytes @bytes);)"};
 
 struct Thing {
   Id<Thing> id;
@@ -86,6 +87,32 @@ TEST_P(Values, OfEveryTypeComeBackAsTheyWere) {
                            Date(2026y / 2 / 28),
                            Colour::dark_green});
   EXPECT_THAT(all(), ElementsAre(thing));
+}
+
+TEST_P(Values, BytesThatAreNoTextComeBackAsTheyWere) {
+  Bytes all_of_them;
+  for (auto byte = 0; byte < 256; ++byte) all_of_them.bytes += static_cast<char>(byte);
+  for (auto const& bytes : {all_of_them, Bytes{}, Bytes{std::string(3, '\0')}})
+    EXPECT_EQ(db().write([&](Transaction& tx) {
+      tx.execute(Sql{"DELETE FROM pictures"});
+      tx.execute(Sql{"INSERT INTO pictures (bytes) VALUES ($1)"}, bytes);
+      return tx.one<std::optional<Bytes>>(Sql{"SELECT bytes FROM pictures"});
+    }),
+              bytes);
+  db().write([](Transaction& tx) {
+    tx.execute(Sql{"UPDATE pictures SET bytes = $1"}, std::optional<Bytes>());
+    EXPECT_EQ(tx.one<std::optional<Bytes>>(Sql{"SELECT bytes FROM pictures"}), std::nullopt);
+  });
+}
+
+TEST_P(Values, IdsAreJoinedIntoAList) {
+  std::vector<Id<Thing>> const none;
+  constexpr Sql kIds{"SELECT @joined(id) FROM things"};
+  EXPECT_EQ(db().read([&](Transaction& tx) { return tx.one<std::vector<Id<Thing>>>(kIds); }), none);
+  std::vector<Id<Thing>> const ids{kept({}).id, kept({}).id, kept({}).id};
+  EXPECT_EQ(db().read([&](Transaction& tx) { return tx.one<std::vector<Id<Thing>>>(kIds); }), ids);
+  db().read(
+      [&](Transaction& tx) { EXPECT_THROW(tx.all<std::vector<Id<Thing>>>(Sql{"SELECT '3 x' FROM things"}), Error); });
 }
 
 TEST_P(Values, ThatAreMissingComeBackAsMissing) {
