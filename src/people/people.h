@@ -83,6 +83,9 @@ Result<PersonId> check_password(db::Database& db, std::string_view email, std::s
 /// All accounts for work, by e-mail address.
 std::vector<PersonListed> list(db::Transaction& tx);
 
+/// The people with this role whose accounts are open, by e-mail address.
+std::vector<PersonListed> holding(db::Transaction& tx, web::Role role);
+
 /// The viewer that a request of this person has; nothing when the account is closed.
 std::optional<web::Viewer> find_viewer(db::Transaction& tx, std::int64_t person);
 

@@ -19,6 +19,9 @@ constexpr db::Sql kFindFamily{
 constexpr db::Sql kInsertFamily{
     "INSERT INTO people (email, name, password_hash, created_at) VALUES ($1, '', '', $2)"
     " ON CONFLICT (email) DO NOTHING RETURNING id"};
+constexpr db::Sql kHolding{
+    "SELECT p.id, p.email, p.name, p.active FROM people p JOIN person_roles r ON r.person = p.id"
+    " WHERE r.role = $1 AND p.active = 1 ORDER BY p.email"};
 constexpr db::Sql kName{"SELECT name FROM people WHERE id = $1 AND active = 1"};
 constexpr db::Sql kRoles{"SELECT role FROM person_roles WHERE person = $1 ORDER BY role"};
 constexpr db::Sql kInsertAgency{"INSERT INTO person_agencies (person, agency) VALUES ($1, $2)"};
@@ -36,6 +39,10 @@ std::optional<PersonId> keep_family(db::Transaction& tx, std::string_view email,
     return made;
   }
   return tx.first<PersonId>(kFindFamily, email);
+}
+
+std::vector<PersonListed> holding(db::Transaction& tx, web::Role role) {
+  return tx.all<PersonListed>(kHolding, role.name);
 }
 
 std::optional<web::Viewer> find_viewer(db::Transaction& tx, std::int64_t person) {

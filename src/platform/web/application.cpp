@@ -132,7 +132,8 @@ Application::Outcome Application::dispatch(Context& context) {
 
   auto const match = m_router.find(request.path);
   if (!match) return {error(context, 404, msg("There is no page at this address.")), "no route"};
-  return {on_route(context, *match), match->route->pattern};
+  auto const& route = *match->route;
+  return {on_route(context, *match), route.options.measured_as.empty() ? route.pattern : route.options.measured_as};
 }
 
 http::Response Application::on_route(Context& context, Router::Match const& match) {

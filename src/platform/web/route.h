@@ -39,6 +39,9 @@ struct RouteOptions {
   std::vector<std::string> remembered_under = {};
   /// The fields of the query that a remembered page reads. With any other (a search, or made up), it is not kept.
   std::vector<std::string> remembered_query = {};
+  /// What the log and the measures call the route, in place of its pattern: for pages whose use nobody else may learn
+  /// of. The pattern of a page that is in everybody's use.
+  std::string measured_as = {};
 };
 
 struct Route {
