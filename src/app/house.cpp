@@ -16,7 +16,8 @@ web::Site site(config::Config const& config) {
                  .source_address = config.source_address,
                  .emergency_line = config.emergency_line,
                  .navigation = {},
-                 .grants = {}};
+                 .grants = {},
+                 .config = config};
   for (auto const& feature : features()) {
     site.navigation.insert(site.navigation.end(), feature.navigation.begin(), feature.navigation.end());
     site.grants.insert(site.grants.end(), feature.grants.begin(), feature.grants.end());

@@ -144,7 +144,7 @@ TEST_P(RoleWalk, NothingThatIsSentWithoutTheTokenOfItsVisitIsDone) {
     fields.add("key", window.field("key"));
     auto const before = standing();
     for (auto const& route : house().router().routes()) {
-      if (!route.act || route.options.token == web::Token::origin_only) continue;
+      if (!route.act || route.options.token != web::Token::required) continue;
       auto const path = place(route).path;
       auto const outcome = window.post(path, fields).status();
       EXPECT_TRUE(outcome == 422 || outcome == 403 || outcome == 404 || outcome == 303 ||

@@ -37,6 +37,20 @@ struct Config {
   int request_burst = 400;
   std::int64_t memory_for_pages = 16 * 1024 * 1024;
   std::int64_t body_bytes = 256 * 1024;
+  std::string mail = "outbox";
+  std::string mail_from;
+  int messages_per_minute = 120;
+  std::string smtp_address;
+  std::string smtp_user;
+  std::string smtp_password;
+  std::string smtp_password_file;
+  std::string smtp_ca;
+  std::string notify_address = "https://api.notifications.service.gov.uk";
+  std::string notify_api_key;
+  std::string notify_email_template;
+  std::string notify_text_template;
+  std::string notify_letter_template;
+  std::string notify_callback_token;
 };
 
 /// One setting as it can be written in a file, in the environment or as a flag.
@@ -70,7 +84,7 @@ struct Sources {
 /// unknown name is refused with the nearest one that is known.
 Config load(Sources const& sources);
 
-/// All settings as lines of TOML, the database without its password, for operators.
+/// All settings as lines of TOML, those that are secret without what is secret in them, for operators.
 std::string describe(Config const& config);
 
 /// A commented TOML file with every setting at its default, for /etc/earshot.toml and the guide for operators.

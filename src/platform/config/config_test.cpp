@@ -113,6 +113,12 @@ TEST_F(Settings, AValueThatCannotBeIsRefused) {
             "--listen: listen must be address:port, such as 127.0.0.1:8080 or [::1]:8080");
   EXPECT_EQ(refusal({.flags = {{"public_address", "families.example"}}}),
             "--public-address: public_address must begin with https:// or http://");
+  EXPECT_EQ(refusal({.flags = {{"mail", "pigeon"}}}), "--mail: mail must be outbox, smtp or notify");
+  EXPECT_THAT(refusal({.flags = {{"mail_from", "families"}}}), HasSubstr("must be an e-mail address"));
+  EXPECT_THAT(refusal({.flags = {{"mail_from", "Families <a@b.example>\r\nBcc: x@y.example"}}}), HasSubstr("must"));
+  EXPECT_THAT(refusal({.flags = {{"smtp_address", "plain://mail.example:25"}}}), HasSubstr("only for this machine"));
+  EXPECT_THAT(refusal({.flags = {{"smtp_address", "mail.example"}}}), HasSubstr("must begin with smtp://"));
+  EXPECT_THAT(refusal({.flags = {{"notify_api_key", "short"}}}), HasSubstr("must be the whole key"));
   EXPECT_EQ(refusal({.flags = {{"log_level", "loud"}}}),
             "--log-level: log_level must be debug, info, warning or error");
 }
@@ -134,6 +140,25 @@ TEST_F(Settings, AreDescribedWithoutThePassword) {
   EXPECT_THAT(text, Not(HasSubstr("hush")));
   config.database = "postgresql://db.example/earshot?user=earshot&password=hush";
   EXPECT_THAT(describe(config), Not(HasSubstr("hush")));
+}
+
+TEST_F(Settings, OfWhatIsSecretOnlyThatItIsThereIsDescribed) {
+  Config config;
+  EXPECT_THAT(describe(config), HasSubstr("smtp_password = \"\"\n"));
+  config.smtp_password = "hush";
+  config.notify_api_key = "hush";
+  config.notify_callback_token = "hush";
+  auto const text = describe(config);
+  EXPECT_THAT(text, Not(HasSubstr("hush")));
+  EXPECT_THAT(text, HasSubstr("smtp_password = \"…\"\n"));
+}
+
+TEST_F(Settings, AMailServerAndASenderAreTaken) {
+  for (auto const* address : {"smtp://mail.example:587", "smtps://mail.example", "plain://127.0.0.1:2525",
+                              "plain://localhost:25", "plain://[::1]:25", ""})
+    EXPECT_NO_THROW(load({.flags = {{"smtp_address", address}}})) << address;
+  EXPECT_NO_THROW(load({.flags = {{"mail_from", "Fenshire families <families@fenshire.example>"}}}));
+  EXPECT_NO_THROW(load({.flags = {{"mail_from", "families@fenshire.example"}}}));
 }
 
 TEST_F(Settings, TheExampleNamesEachAndCanBeRead) {

@@ -54,6 +54,13 @@ std::string without_password(std::string const& address) {
   return at == std::string::npos ? address : scheme + "://…" + address.substr(at);
 }
 
+/// Of what is secret altogether, only whether there is something. The address of the database says more.
+std::string shown_of(Config const& config, Row const& row) {
+  auto const text = written(config, row);
+  auto const whole_secret = row.secret && row.name != "database";
+  return whole_secret && text != quoted("") ? quoted("…") : text;
+}
+
 }  // namespace
 
 std::vector<Setting> settings() {
@@ -78,7 +85,7 @@ std::string describe(Config const& config) {
   Config shown = config;
   shown.database = without_password(config.database);
   std::string text;
-  for (auto const& row : table()) text += fmt::format("{} = {}\n", row.name, written(shown, row));
+  for (auto const& row : table()) text += fmt::format("{} = {}\n", row.name, shown_of(shown, row));
   return text;
 }
 

@@ -34,6 +34,43 @@ std::string wrong_log_level(std::string_view value) {
   return "must be debug, info, warning or error";
 }
 
+std::string wrong_mail(std::string_view value) {
+  if (value == "outbox" || value == "smtp" || value == "notify") return {};
+  return "must be outbox, smtp or notify";
+}
+
+/// A name may stand before the address: Fenshire families <families@fenshire.example>.
+std::string wrong_mail_from(std::string_view value) {
+  if (value.empty()) return {};
+  auto const begin = value.rfind('<');
+  auto address = begin == std::string_view::npos ? value : value.substr(begin + 1);
+  if (begin != std::string_view::npos) address = address.substr(0, address.find('>'));
+  auto const at = address.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == address.size() ||
+      address.find_first_of(" <>,;:\"") != std::string_view::npos ||
+      value.find_first_of("\r\n\t") != std::string_view::npos)
+    return "must be an e-mail address, such as Fenshire families <families@fenshire.example>";
+  return {};
+}
+
+std::string wrong_smtp_address(std::string_view value) {
+  if (value.empty() || value.starts_with("smtp://") || value.starts_with("smtps://")) return {};
+  constexpr std::string_view kPlain = "plain://";
+  if (!value.starts_with(kPlain)) return "must begin with smtp://, smtps:// or plain://";
+  auto const host = value.substr(kPlain.size(), value.rfind(':') - kPlain.size());
+  if (host == "127.0.0.1" || host == "localhost" || host == "[::1]") return {};
+  return "may begin with plain:// only for this machine, such as plain://127.0.0.1:25";
+}
+
+/// "name-UUID-UUID", as GOV.UK Notify gives it; it is not shown, as it is a secret.
+std::string wrong_notify_key(std::string_view value) {
+  constexpr std::size_t kUuids = 73;
+  if (value.empty()) return {};
+  if (value.size() < kUuids || value.find_first_of(" \t\r\n") != std::string_view::npos)
+    return "must be the whole key, as GOV.UK Notify showed it once: name, service and secret with dashes between them";
+  return {};
+}
+
 std::string wrong_if_empty(std::string_view value) { return value.empty() ? "must not be empty" : ""; }
 
 /// How many letters must be changed, added or left out to make one of the other (Levenshtein).
@@ -82,6 +119,32 @@ std::vector<Row> const& table() {
       {"request_burst", &Config::request_burst, "Requests that one address may make at once.", false, 1},
       {"memory_for_pages", &Config::memory_for_pages, "Bytes of memory for public pages that are kept ready."},
       {"body_bytes", &Config::body_bytes, "The largest form that is taken, in bytes.", false, 1024},
+      {"mail", &Config::mail,
+       "How messages leave: outbox keeps them here and sends nothing; smtp; notify for GOV.UK Notify.", false, 0,
+       wrong_mail},
+      {"mail_from", &Config::mail_from, "Who e-mail is from: Fenshire families <families@fenshire.example>.", false, 0,
+       wrong_mail_from},
+      {"messages_per_minute", &Config::messages_per_minute,
+       "Messages that all machines together send in a minute; 0 for no limit."},
+      {"smtp_address", &Config::smtp_address,
+       "The mail server: smtp://HOST:587 (STARTTLS), smtps://HOST:465, or plain://127.0.0.1:25 on this machine.", false,
+       0, wrong_smtp_address},
+      {"smtp_user", &Config::smtp_user, "The name to sign in to the mail server with; empty for none."},
+      {"smtp_password", &Config::smtp_password, "The password for it.", true},
+      {"smtp_password_file", &Config::smtp_password_file, "A file whose first line is that password."},
+      {"smtp_ca", &Config::smtp_ca, "A PEM file of certificates to trust for the mail server; empty: the system's."},
+      {"notify_address", &Config::notify_address, "Where GOV.UK Notify answers.", false, 0, wrong_public_address},
+      {"notify_api_key", &Config::notify_api_key,
+       "The key of GOV.UK Notify. With mail = smtp, texts and letters still go by Notify.", true, 0, wrong_notify_key},
+      {"notify_email_template", &Config::notify_email_template,
+       "The id of its template for e-mail, with ((subject)) and ((body))."},
+      {"notify_text_template", &Config::notify_text_template,
+       "The id of its template for text messages, with ((body))."},
+      {"notify_letter_template", &Config::notify_letter_template,
+       "The id of its template for letters, with ((subject)) and ((body))."},
+      {"notify_callback_token", &Config::notify_callback_token,
+       "The bearer token that GOV.UK Notify sends with its callbacks to /messages/notify; empty: none are taken.",
+       true},
       {"log_level", &Config::log_level, "What is logged: debug, info, warning or error, and above.", false, 0,
        wrong_log_level},
   };

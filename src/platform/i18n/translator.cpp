@@ -135,6 +135,16 @@ Date Translator::day(Time time) const {
   return Date{std::chrono::floor<Days>(time + Milliseconds(standard + summer))};
 }
 
+Time Translator::time(Date day, Milliseconds clock) const {
+  auto const shown = Time(std::chrono::sys_days(day)) + clock;
+  int32_t standard = 0;
+  int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  m_locale->zone->getOffset(to_icu(shown), true, standard, summer, status);
+  check(status);
+  return shown - Milliseconds(standard + summer);
+}
+
 std::string Translator::translate(std::string_view id, std::vector<std::string> const& args) const {
   std::string const key(id);
   auto const* translated = m_locale->catalogue.find(key);

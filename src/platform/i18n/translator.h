@@ -59,6 +59,9 @@ class Translator {
 
   /// The calendar day of a time where the county is.
   [[nodiscard]] Date day(Time time) const;
+  /// When clocks where the county is show `clock` (since midnight) on that day. What they skip in spring counts as the
+  /// hour after; of what they show twice in autumn, it is the later.
+  [[nodiscard]] Time time(Date day, Milliseconds clock) const;
 
   [[nodiscard]] Language const& language() const { return *m_language; }
 

@@ -7,6 +7,7 @@
 
 #include "platform/base/result.h"
 #include "platform/base/time.h"
+#include "platform/config/config.h"
 #include "platform/http/message.h"
 #include "platform/i18n/translator.h"
 #include "platform/web/viewer.h"
@@ -34,6 +35,7 @@ struct Site {
   std::string emergency_line;  ///< Whom to call when somebody is in danger, as shown: "999".
   std::vector<NavigationEntry> navigation;  ///< In order.
   std::vector<Grant> grants;                ///< Which role has which permission.
+  config::Config config = {};               ///< All that the operator has set.
 };
 
 /// The visit that a request belongs to, when it has one.

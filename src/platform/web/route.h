@@ -27,7 +27,11 @@ enum class Token {
   required,
   /// For the few forms that stand on pages kept in memory, which are the same for everybody and cannot hold a token.
   /// What they do must be harmless when another page of this site sends it.
-  origin_only
+  origin_only,
+  /// For what other programs send, which have no page of ours: a mail program's one-click unsubscribing (RFC 8058), a
+  /// provider's callback. Neither the origin nor a token is looked at, so who may must follow from the address or from
+  /// what is sent.
+  none
 };
 
 struct RouteOptions {
