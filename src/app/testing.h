@@ -114,8 +114,9 @@ inline std::optional<web::Role> role_of(Who who) {
 class HouseTest : public db::EngineTest {
  protected:
   static constexpr char const* kPassword = "correct horse battery staple";
-  static constexpr char const* kService = "school-transport";   ///< Answers within 14 days; Who::lead leads it.
-  static constexpr char const* kOtherService = "short-breaks";  ///< Answers within 28 days; Who::other_lead leads it.
+  static constexpr char const* kService = "school-transport";  ///< Answers within 10 working days; Who::lead leads it.
+  static constexpr char const* kOtherService =
+      "short-breaks";  ///< Answers within 20 working days; Who::other_lead leads it.
 
   std::vector<db::Migration> migrations() override { return app::migrations(); }
 
@@ -125,8 +126,8 @@ class HouseTest : public db::EngineTest {
     if (HasFatalFailure()) return;
     db().write([&](db::Transaction& tx) {
       m_agency = agencies::add_agency(tx, "Fenshire Council");
-      m_service = agencies::add_service(tx, {m_agency, "School Transport", kService, "Buses and taxis", 14});
-      m_other_service = agencies::add_service(tx, {m_agency, "Short Breaks", kOtherService, "Time off", 28});
+      m_service = agencies::add_service(tx, {m_agency, "School Transport", kService, "Buses and taxis", 10});
+      m_other_service = agencies::add_service(tx, {m_agency, "Short Breaks", kOtherService, "Time off", 20});
     });
     m_house = application(
         db(), [this] { return now(); }, m_metrics, settings());

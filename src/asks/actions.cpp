@@ -10,16 +10,56 @@ namespace {
 
 std::string person(std::int64_t id) { return "person " + std::to_string(id); }
 
+/// What an ask is found by: its words, and those of its answer once everybody may read it.
+void index(db::Transaction& tx, AnsweredAsk const& ask) {
+  search::put(tx, "asks", ask.ask.id.value, ask.published() ? ask.ask.words + "\n" + ask.answer->text : ask.ask.words);
+}
+
 }  // namespace
 
 Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today) {
   auto const service = agencies::find_service(tx, draft.service);
   if (!service) return refuse("service", msg("Choose the service that this is for."));
   auto const reference = crypto::new_reference("A");
-  auto const id = store::insert(tx, draft, reference, rules::due_on(today, service->answer_within_days), now);
+  auto const due_on = rules::due_on(county::calendar(tx), today, service->answer_within_days);
+  auto const id = store::insert(tx, draft, reference, due_on, now);
   search::put(tx, "asks", id.value, draft.words);
   record::note(tx, {person(by.value), "asks.create", "ask " + reference, "service " + service->slug}, now);
   return store::find(tx, id)->ask;
+}
+
+Result<void> join(db::Transaction& tx, AskId id, Source const& source, std::optional<messages::ContactId> contact,
+                  std::string_view actor, Time now, std::string_view path) {
+  auto const ask = store::find(tx, id);
+  if (!ask || ask->ask.returned_at)
+    return refuse(Refusal::Kind::conflict,
+                  msg("This ask cannot be joined any more. Choose another, or make a new one."));
+  if (store::add_source(tx, id, source, contact, path, now))
+    record::note(tx, {std::string(actor), "asks.join", "ask " + ask->ask.reference, source.kind}, now);
+  return {};
+}
+
+// Hiding leaves no trace in the ordinary record: who may see why keeps a record of their own.
+void hide_source(db::Transaction& tx, Source const& source, Time now) {
+  for (auto const id : store::with_words_of(tx, source)) {
+    store::hide(tx, id, now);
+    search::remove(tx, "asks", id.value);
+  }
+  tx.changed(kPublishedAnswers);
+}
+
+void show_source(db::Transaction& tx, Source const& source) {
+  for (auto const id : store::with_words_of(tx, source)) {
+    store::hide(tx, id, std::nullopt);
+    if (auto const ask = store::find(tx, id)) index(tx, *ask);
+  }
+  tx.changed(kPublishedAnswers);
+}
+
+void withdraw_source(db::Transaction& tx, Source const& source, Time now) {
+  for (auto const id : store::joined_by(tx, source))
+    if (store::remove_source(tx, id, source, now)) search::remove(tx, "asks", id.value);
+  tx.changed(kPublishedAnswers);
 }
 
 Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewer) {
@@ -59,10 +99,10 @@ Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, Time seen, web::Viewe
   if (ask.answer->will_do_by && *ask.answer->will_do_by < today)
     return refuse("", msg("The day by which you will do it has passed. Change the answer before you publish it."));
   store::publish(tx, id, now);
-  search::put(tx, "asks", id.value, ask.ask.words + "\n" + ask.answer->text);
+  ask.answer->published_at = now;
+  index(tx, ask);
   record::note(tx, {person(by.id), "asks.publish", "ask " + ask.ask.reference, ""}, now);
   tx.changed(kPublishedAnswers);
-  ask.answer->published_at = now;
   return ask;
 }
 

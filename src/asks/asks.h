@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "agencies/agencies.h"
+#include "county/county.h"
+#include "messages/messages.h"
 #include "people/people.h"
 #include "platform/base/enums.h"
 #include "platform/base/id.h"
@@ -73,6 +75,15 @@ struct Ask {
   Time asked_at;         ///< When the family said it.
   Time created_at;
   Date due_on;
+  std::optional<county::PlaceId> place = {};
+  std::string place_name = {};           ///< Empty without a place.
+  bool waits = true;                     ///< An answer is owed: none is published, or it is to be looked at again.
+  std::optional<Date> paused_on = {};    ///< While its clock is stopped.
+  std::string pause_reason = {};         ///< Why, for everybody to read.
+  std::optional<Time> answered_at = {};  ///< When its first answer was published.
+  std::optional<Time> returned_at = {};  ///< When its service said that it is not for them.
+  std::optional<Time> reopened_at = {};  ///< When the family said that this is not what they asked.
+  std::optional<Time> obliged_at = {};   ///< When so many supported it that an answer is owed.
 };
 
 struct Answer {
@@ -100,6 +111,10 @@ struct Draft {
   std::string language;
   std::string wish = {};
   Time asked_at;
+  std::optional<county::PlaceId> place = {};
+  std::vector<county::TopicId> topics = {};
+  std::optional<messages::ContactId> contact = {};  ///< Who wants to be told, and how.
+  std::string path = {};                            ///< Where they follow it: "/follow/…".
 };
 
 /// What a service lead writes.
@@ -109,8 +124,25 @@ struct AnswerDraft {
   std::optional<Date> will_do_by;
 };
 
-/// Makes an ask, due in the service's answer-within days. Refused when there is no such service or no words.
+/// Makes an ask, due in the service's answer-within working days. Refused when there is no such service or no words.
 Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today);
+
+/// Adds a source to an ask that stands: its people are told what the first's are told, by `contact` and with a link to
+/// `path`. `actor` is for the record ("person 12"). Joining twice changes nothing. Refused once the ask is hidden,
+/// withdrawn or returned.
+Result<void> join(db::Transaction& tx, AskId id, Source const& source, std::optional<messages::ContactId> contact,
+                  std::string_view actor, Time now, std::string_view path = {});
+
+/// Hides the asks that have the words of this source, from everybody and everywhere: lists, pages, counts, searches,
+/// feeds and figures. For what may be about harm.
+void hide_source(db::Transaction& tx, Source const& source, Time now);
+
+/// Shows them again.
+void show_source(db::Transaction& tx, Source const& source);
+
+/// Lets go of a source that was taken back: nobody is told any more. An ask that came of nothing else is gone from
+/// every list, and its words and its wish are erased; one that others joined stands, without the wish.
+void withdraw_source(db::Transaction& tx, Source const& source, Time now);
 
 /// Writes the answer of an ask, or writes it anew while it is not published. `seen` is the written_at of the answer
 /// that `by` had before them, nothing when there was none. Refused when somebody has written another since, when it is
@@ -125,13 +157,19 @@ Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, Time seen, web::Viewe
 /// The ask and its answer, if `viewer` may see it: not found otherwise.
 Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewer);
 
-/// The asks that came of a source, oldest first.
+/// The asks that came of a source or that it joined, oldest first. Not those that are hidden or withdrawn.
 std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source);
+
+/// The sources of an ask, the first in front.
+std::vector<Source> sources_of(db::Transaction& tx, AskId id);
+
+/// What an ask is about, by name.
+std::vector<county::Topic> topics_of(db::Transaction& tx, AskId id);
 
 /// How it stands with all asks.
 struct Figures {
   std::int64_t answered = 0;
-  std::int64_t late = 0;                         ///< Past their date without a published answer.
+  std::int64_t late = 0;                         ///< Past their date, and an answer is owed.
   std::optional<std::int64_t> median_days = {};  ///< From being said to a published answer; none before the first.
 };
 Figures figures(db::Transaction& tx, Date today);

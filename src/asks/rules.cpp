@@ -51,7 +51,7 @@ Result<std::string> read_words(http::Fields const& fields) {
   return read_text(fields, kWordsField, msg("Write what may be published."));
 }
 
-Date due_on(Date today, int days) { return plus(today, Days{days}); }
+Date due_on(county::Calendar const& calendar, Date today, int days) { return calendar.after(today, days); }
 
 Result<void> has_seen(AnsweredAsk const& ask, std::optional<Time> seen) {
   auto const stands = ask.answer ? std::optional(ask.answer->written_at) : std::nullopt;

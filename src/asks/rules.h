@@ -13,8 +13,8 @@ Result<AnswerDraft> read_answer(http::Fields const& fields, Date today);
 /// Words that may be published: not empty, not too long.
 Result<std::string> read_words(http::Fields const& fields);
 
-/// The day by which a service that answers within `days` calendar days has to answer.
-Date due_on(Date today, int days);
+/// The day by which a service that answers within `days` working days has to answer.
+Date due_on(county::Calendar const& calendar, Date today, int days);
 
 /// Whether the answer that stands is the one that somebody has seen (its written_at; nothing when there was none).
 Result<void> has_seen(AnsweredAsk const& ask, std::optional<Time> seen);

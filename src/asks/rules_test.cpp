@@ -88,10 +88,11 @@ TEST(Asks, AnAnswerHasUpToTenThousandCharacters) {
   EXPECT_FALSE(read_answer({{"outcome", "done"}, {"done", longest + "."}}, kToday));
 }
 
-TEST(Asks, TheClockCountsCalendarDays) {
-  EXPECT_EQ(due_on(kToday, 14), Date(2026y, std::chrono::December, 6d));
-  EXPECT_EQ(due_on(Date(2028y, std::chrono::February, 15d), 14), Date(2028y, std::chrono::February, 29d));
-  EXPECT_EQ(due_on(Date(2026y, std::chrono::December, 31d), 1), Date(2027y, std::chrono::January, 1d));
+TEST(Asks, TheClockCountsWorkingDays) {
+  county::Calendar const calendar({2026y / 12 / 25, 2026y / 12 / 28});
+  EXPECT_EQ(due_on(calendar, kToday, 10), Date(2026y / 12 / 7)) << "a Sunday counts from Monday";
+  EXPECT_EQ(due_on(calendar, 2026y / 12 / 23, 3), Date(2026y / 12 / 30)) << "over Christmas";
+  EXPECT_EQ(due_on(calendar, 2026y / 12 / 4, 1), Date(2026y / 12 / 7)) << "over a weekend";
 }
 
 TEST(Asks, TheLeadOfTheServiceAndAdministratorsMayAnswer) {

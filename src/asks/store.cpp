@@ -5,35 +5,62 @@ namespace {
 
 #define ASK_COLUMNS                                                                                       \
   "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by," \
-  " a.language, a.wish, a.asked_at, a.created_at, a.due_on,"                                              \
+  " a.language, a.wish, a.asked_at, a.created_at, a.due_on, a.place, coalesce(d.name, ''), a.waits,"      \
+  " a.paused_on, a.pause_reason, a.answered_at, a.returned_at, a.reopened_at, a.obliged_at,"              \
   " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                          \
-  " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN answers n ON n.ask = a.id"
+  " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN places d ON d.id = a.place"                 \
+  " LEFT JOIN answers n ON n.ask = a.id"
+
+#define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
 
 constexpr db::Sql kInsert{
     "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, wish, asked_at,"
-    " created_at, due_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id"};
-constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1"};
-constexpr db::Sql kOfSource{ASK_COLUMNS " WHERE a.source_kind = $1 AND a.source_id = $2 ORDER BY a.id"};
+    " created_at, due_on, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id"};
+constexpr db::Sql kInsertTopic{"INSERT INTO ask_topics (ask, topic) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr db::Sql kInsertSource{
+    "INSERT INTO ask_sources (ask, source_kind, source_id, contact, path, joined_at) VALUES ($1, $2, $3, $4, $5, $6)"
+    " ON CONFLICT DO NOTHING"};
+constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1 AND" SHOWN};
+constexpr db::Sql kOfSource{ASK_COLUMNS
+                            " WHERE a.id IN (SELECT f.ask FROM ask_sources f WHERE f.source_kind = $1 AND"
+                            " f.source_id = $2) AND" SHOWN " ORDER BY a.id"};
+constexpr db::Sql kSourcesOf{
+    "SELECT source_kind, source_id FROM ask_sources WHERE ask = $1 ORDER BY joined_at, source_kind, source_id"};
+constexpr db::Sql kTopicsOf{
+    "SELECT t.id, t.name, t.slug FROM ask_topics a JOIN topics t ON t.id = a.topic WHERE a.ask = $1 ORDER BY t.name"};
+constexpr db::Sql kWithWordsOf{"SELECT id FROM asks WHERE source_kind = $1 AND source_id = $2 ORDER BY id"};
+constexpr db::Sql kJoinedBy{"SELECT ask FROM ask_sources WHERE source_kind = $1 AND source_id = $2 ORDER BY ask"};
+constexpr db::Sql kHide{"UPDATE asks SET hidden_at = $2 WHERE id = $1"};
+constexpr db::Sql kRemoveSource{"DELETE FROM ask_sources WHERE ask = $1 AND source_kind = $2 AND source_id = $3"};
+constexpr db::Sql kForgetWish{"UPDATE asks SET wish = '' WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
+constexpr db::Sql kWithdraw{
+    "UPDATE asks SET withdrawn_at = $2, waits = 0, words = '', wish = '' WHERE id = $1"
+    " AND NOT EXISTS (SELECT 1 FROM ask_sources f WHERE f.ask = $1)"};
 constexpr db::Sql kSaveAnswer{
     "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"
     " ON CONFLICT (ask) DO UPDATE SET outcome = excluded.outcome, text = excluded.text,"
     " will_do_by = excluded.will_do_by, written_by = excluded.written_by, written_at = excluded.written_at"
     " WHERE answers.published_at IS NULL"};
 constexpr db::Sql kPublish{"UPDATE answers SET published_at = $2 WHERE ask = $1 AND published_at IS NULL"};
+constexpr db::Sql kAnswerIsGiven{
+    "UPDATE asks SET waits = 0, answered_at = coalesce(answered_at, $2) WHERE id = $1 AND waits = 1"};
 constexpr db::Sql kOpen{ASK_COLUMNS
-                        " WHERE n.published_at IS NULL AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p"
-                        " WHERE p.person = $1 AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p"
-                        " WHERE p.person = $1 AND p.agency = s.agency))"
+                        " WHERE a.waits = 1 AND a.returned_at IS NULL AND" SHOWN
+                        " AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $1 AND p.service ="
+                        " a.service) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $1 AND p.agency ="
+                        " s.agency))"
                         " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
-constexpr db::Sql kAnswered{"SELECT count(*) FROM answers WHERE published_at IS NOT NULL"};
+constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN};
 constexpr db::Sql kLate{
-    "SELECT count(*) FROM asks a LEFT JOIN answers n ON n.ask = a.id WHERE n.published_at IS NULL AND a.due_on < $1"};
+    "SELECT count(*) FROM asks a WHERE a.waits = 1 AND a.due_on < coalesce(a.paused_on, $1) AND a.returned_at IS NULL"
+    " AND" SHOWN};
 constexpr db::Sql kMedianWait{
-    "SELECT n.published_at - a.asked_at AS wait FROM answers n JOIN asks a ON a.id = n.ask"
-    " WHERE n.published_at IS NOT NULL ORDER BY wait LIMIT 1"
-    " OFFSET (SELECT (count(*) - 1) / 2 FROM answers WHERE published_at IS NOT NULL)"};
+    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN
+    " ORDER BY wait LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN
+    ")"};
 
 #undef ASK_COLUMNS
+#undef SHOWN
 
 /// A row of an ask beside its answer, whose columns are NULL while there is none.
 struct Row {
@@ -76,6 +103,10 @@ std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source) {
   return to_asks(tx.all<Row>(kOfSource, source.kind, source.id));
 }
 
+std::vector<Source> sources_of(db::Transaction& tx, AskId id) { return tx.all<Source>(kSourcesOf, id); }
+
+std::vector<county::Topic> topics_of(db::Transaction& tx, AskId id) { return tx.all<county::Topic>(kTopicsOf, id); }
+
 Figures figures(db::Transaction& tx, Date today) {
   Figures figures{.answered = tx.one<std::int64_t>(kAnswered), .late = tx.one<std::int64_t>(kLate, today)};
   if (auto const wait = tx.first<std::int64_t>(kMedianWait))
@@ -86,8 +117,32 @@ Figures figures(db::Transaction& tx, Date today) {
 namespace store {
 
 AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference, Date due_on, Time now) {
-  return tx.one<AskId>(kInsert, reference, draft.service, draft.source.kind, draft.source.id, draft.words,
-                       draft.words_by, draft.language, draft.wish, draft.asked_at, now, due_on);
+  auto const id = tx.one<AskId>(kInsert, reference, draft.service, draft.source.kind, draft.source.id, draft.words,
+                                draft.words_by, draft.language, draft.wish, draft.asked_at, now, due_on, draft.place);
+  for (auto const topic : draft.topics) tx.execute(kInsertTopic, id, topic);
+  add_source(tx, id, draft.source, draft.contact, draft.path, now);
+  return id;
+}
+
+bool add_source(db::Transaction& tx, AskId id, Source const& source, std::optional<messages::ContactId> contact,
+                std::string_view path, Time now) {
+  return tx.execute(kInsertSource, id, source.kind, source.id, contact, path, now) > 0;
+}
+
+std::vector<AskId> with_words_of(db::Transaction& tx, Source const& source) {
+  return tx.all<AskId>(kWithWordsOf, source.kind, source.id);
+}
+
+std::vector<AskId> joined_by(db::Transaction& tx, Source const& source) {
+  return tx.all<AskId>(kJoinedBy, source.kind, source.id);
+}
+
+void hide(db::Transaction& tx, AskId id, std::optional<Time> at) { tx.execute(kHide, id, at); }
+
+bool remove_source(db::Transaction& tx, AskId id, Source const& source, Time now) {
+  tx.execute(kRemoveSource, id, source.kind, source.id);
+  tx.execute(kForgetWish, id, source.kind, source.id);
+  return tx.execute(kWithdraw, id, now) > 0;
 }
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }
@@ -96,7 +151,10 @@ void save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
   tx.execute(kSaveAnswer, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by, answer.written_at);
 }
 
-void publish(db::Transaction& tx, AskId id, Time now) { tx.execute(kPublish, id, now); }
+void publish(db::Transaction& tx, AskId id, Time now) {
+  tx.execute(kPublish, id, now);
+  tx.execute(kAnswerIsGiven, id, now);
+}
 
 std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page) {
   return to_asks(tx.all<Row>(kOpen, leads.value_or(people::PersonId{}), per_page, std::int64_t{page - 1} * per_page));

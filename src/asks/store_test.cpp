@@ -32,8 +32,8 @@ class AsksStore : public db::EngineTest {
     if (HasFatalFailure()) return;
     db().write([&](db::Transaction& tx) {
       auto const agency = agencies::add_agency(tx, "Fenshire Council");
-      m_bus = agencies::add_service(tx, {agency, "School Transport", "bus", "Buses", 14});
-      m_breaks = agencies::add_service(tx, {agency, "Short Breaks", "breaks", "Time off", 28});
+      m_bus = agencies::add_service(tx, {agency, "School Transport", "bus", "Buses", 10});
+      m_breaks = agencies::add_service(tx, {agency, "Short Breaks", "breaks", "Time off", 20});
     });
     auto const lead = people::add(db(),
                                   {.email = "lead@x.example",
@@ -89,7 +89,7 @@ TEST_P(AsksStore, AnAskKnowsItsServiceItsSourceAndItsDay) {
   auto const ask = make("The bus is late.", m_bus);
   EXPECT_EQ(ask.service_name, "School Transport");
   EXPECT_EQ(ask.service_slug, "bus");
-  EXPECT_EQ(to_iso(ask.due_on), "2026-12-06");
+  EXPECT_EQ(to_iso(ask.due_on), "2026-12-07");
   EXPECT_EQ(ask.asked_at, kNow);
   EXPECT_EQ(ask.wish, "A seat");
   auto const found = db().read([](db::Transaction& tx) { return of_source(tx, {"voice", 5}); });
@@ -161,11 +161,99 @@ TEST_P(AsksStore, TheFiguresCountWhatIsAnsweredAndWhatIsLate) {
   publish_at(quick, kNow + Days{2});
   publish_at(usual, kNow + Days{9});
   publish_at(slow, kNow + Days{40});
-  auto const on_the_day = figures_at(kNow + Days{14});
+  auto const on_the_day = figures_at(kNow + Days{15});
   EXPECT_EQ(on_the_day.answered, 3);
   EXPECT_EQ(on_the_day.late, 0) << "the day itself is not late";
   EXPECT_EQ(on_the_day.median_days, 9);
-  EXPECT_EQ(figures_at(kNow + Days{15}).late, 1);
+  EXPECT_EQ(figures_at(kNow + Days{16}).late, 1);
+}
+
+TEST_P(AsksStore, AnAskKnowsItsPlaceAndTopics) {
+  auto const [ask, topics] = db().write([&](db::Transaction& tx) {
+    auto const school = county::add_topic(tx, "Getting to school", "getting-to-school");
+    auto const food = county::add_topic(tx, "Food", "food");
+    auto const made = *create(tx,
+                              {.service = m_bus,
+                               .source = {"voice", 5},
+                               .words = "The bus is late.",
+                               .language = "en",
+                               .asked_at = kNow,
+                               .place = county::add_place(tx, "Thornley", "thornley"),
+                               .topics = {school, food, school}},
+                              people::PersonId{m_lead.id}, kNow, day(kNow));
+    return std::pair(made, topics_of(tx, made.id));
+  });
+  EXPECT_EQ(ask.place_name, "Thornley");
+  ASSERT_EQ(topics.size(), 2U);
+  EXPECT_EQ(topics.front().name, "Food");
+}
+
+TEST_P(AsksStore, AnAskMayComeOfSeveralSources) {
+  auto const ask = make("The bus is late.", m_bus);
+  auto const other = make("The taxi is late.", m_bus);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(join(tx, ask.id, {"voice", 9}, {}, "person 1", kNow + Days{1}));
+    EXPECT_TRUE(join(tx, ask.id, {"voice", 9}, {}, "person 1", kNow + Days{2}));
+    EXPECT_TRUE(join(tx, other.id, {"voice", 9}, {}, "person 1", kNow));
+    EXPECT_FALSE(join(tx, AskId{999}, {"voice", 9}, {}, "person 1", kNow));
+  });
+  db().read([&](db::Transaction& tx) {
+    auto const sources = sources_of(tx, ask.id);
+    ASSERT_EQ(sources.size(), 2U);
+    EXPECT_EQ(sources[0].id, 5);
+    EXPECT_EQ(sources[1].id, 9);
+    EXPECT_EQ(of_source(tx, {"voice", 9}).size(), 2U);
+  });
+}
+
+TEST_P(AsksStore, WhatIsHiddenIsNowhere) {
+  auto const answered = make("The bus is late.", m_bus);
+  write_answer(answered, "A new bus");
+  publish_at(answered, kNow);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(join(tx, answered.id, {"voice", 9}, {}, "person 1", kNow));
+    hide_source(tx, {"voice", 5}, kNow);
+  });
+  db().read([&](db::Transaction& tx) {
+    EXPECT_THAT(of_source(tx, {"voice", 5}), IsEmpty());
+    EXPECT_THAT(of_source(tx, {"voice", 9}), IsEmpty());
+    EXPECT_FALSE(find(tx, answered.id, administrator()));
+    EXPECT_EQ(figures(tx, day(kNow)).answered, 0);
+    EXPECT_EQ(figures(tx, day(kNow)).median_days, std::nullopt);
+    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_index WHERE kind = 'asks'"}), 0);
+  });
+  db().write([&](db::Transaction& tx) { show_source(tx, {"voice", 5}); });
+  db().read([&](db::Transaction& tx) {
+    EXPECT_EQ(of_source(tx, {"voice", 9}).size(), 1U);
+    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_index WHERE kind = 'asks'"}), 1);
+  });
+}
+
+TEST_P(AsksStore, HidingAVoiceThatOnlyJoinedLeavesTheAskToTheOthers) {
+  auto const ask = make("The bus is late.", m_bus);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(join(tx, ask.id, {"voice", 9}, {}, "person 1", kNow));
+    hide_source(tx, {"voice", 9}, kNow);
+  });
+  EXPECT_TRUE(db().read([&](db::Transaction& tx) { return find(tx, ask.id, administrator()); }));
+}
+
+TEST_P(AsksStore, WhatIsTakenBackIsErasedUnlessOthersJoinedIt) {
+  auto const alone = make("The taxi is late.", m_bus);
+  auto const joined = make("The bus is late.", m_bus);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(join(tx, joined.id, {"voice", 9}, {}, "person 1", kNow));
+    withdraw_source(tx, {"voice", 5}, kNow);
+  });
+  db().read([&](db::Transaction& tx) {
+    EXPECT_FALSE(find(tx, alone.id, administrator()));
+    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM asks WHERE words LIKE '%taxi%'"}), 0);
+    auto const stands = find(tx, joined.id, administrator());
+    ASSERT_TRUE(stands);
+    EXPECT_EQ(stands->ask.words, "The bus is late.");
+    EXPECT_EQ(stands->ask.wish, "");
+    EXPECT_EQ(sources_of(tx, joined.id).size(), 1U);
+  });
 }
 
 TEST_P(AsksStore, AnAskForNoServiceIsRefused) {

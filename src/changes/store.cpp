@@ -9,8 +9,9 @@ namespace {
   " n.will_do_by, n.published_at FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service"
 
 // $1 a service's slug or '', $2 an outcome or '', $3 what search::query gave or NULL.
+#define SHOWN " AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
 #define PUBLISHED_FILTER \
-  " WHERE n.published_at IS NOT NULL AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
+  " WHERE n.published_at IS NOT NULL" SHOWN " AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
 #define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
 
 constexpr db::Sql kPublished{CHANGE_COLUMNS PUBLISHED_FILTER
@@ -22,9 +23,10 @@ constexpr db::Sql kCount{
 constexpr db::Sql kCountFound{
     "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER
         PUBLISHED_SEARCH};
-constexpr db::Sql kFind{CHANGE_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL"};
+constexpr db::Sql kFind{CHANGE_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL" SHOWN};
 
 #undef CHANGE_COLUMNS
+#undef SHOWN
 #undef PUBLISHED_FILTER
 #undef PUBLISHED_SEARCH
 

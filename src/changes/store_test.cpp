@@ -17,6 +17,17 @@ TEST_P(ChangesStore, WhatIsNotPublishedIsInNoListAndCannotBeReadByItsReference) 
   EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, ask.reference); }));
 }
 
+TEST_P(ChangesStore, WhatIsHiddenIsInNoListSearchOrPage) {
+  auto const ask = make("The bus is late.", m_bus);
+  answer(ask, {Outcome::done, "Done", {}});
+  db().write([&](db::Transaction& tx) { asks::hide_source(tx, ask.source, kNow); });
+  EXPECT_THAT(list({}), IsEmpty());
+  EXPECT_THAT(list({.search = "bus"}), IsEmpty());
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, ask.reference); }));
+  db().write([&](db::Transaction& tx) { asks::show_source(tx, ask.source); });
+  EXPECT_THAT(list({.search = "done"}), ElementsAre("The bus is late."));
+}
+
 TEST_P(ChangesStore, ThePublishedAreListedNewestFirstAndNarrowedDown) {
   auto const bus = make("The bus is late.", m_bus);
   auto const full = make("The bus is full.", m_bus);

@@ -54,7 +54,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, voices::
   std::string about;
   for (auto const& service : services) {
     choices.push_back({.value = service.slug,
-                       .label = t.plural("{2}, answers within 1 day", "{2}, answers within {1} days",
+                       .label = t.plural("{2}, answers within 1 working day", "{2}, answers within {1} working days",
                                          service.answer_within_days, service.name)});
     if (voice.services.size() == 1 && service.id == voice.services.front()) about = service.slug;
   }

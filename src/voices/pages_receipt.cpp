@@ -37,8 +37,9 @@ std::string follow_path(std::string_view token) { return "/follow/" + std::strin
 /// How long it can take from when a service has it: known when the family said which service it is about.
 Html how_long(i18n::Translator const& t, std::optional<agencies::Service> const& about) {
   if (!about) return ui::paragraph(t("You see the day by which they answer as soon as a service has it."));
-  return ui::paragraph(t.plural("{2} answers within {1} day of getting it.",
-                                "{2} answers within {1} days of getting it.", about->answer_within_days, about->name));
+  return ui::paragraph(t.plural("{2} answers within {1} working day of getting it.",
+                                "{2} answers within {1} working days of getting it.", about->answer_within_days,
+                                about->name));
 }
 
 void add_steps(i18n::Translator const& t, asks::AnsweredAsk const& item, std::vector<ui::Step>& steps) {

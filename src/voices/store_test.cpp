@@ -125,7 +125,7 @@ TEST_P(Store, AnAskIsMadeOnce) {
   ASSERT_TRUE(ask);
   EXPECT_EQ(ask->source.kind, "voice");
   EXPECT_EQ(ask->asked_at, kNow);
-  EXPECT_EQ(to_iso(ask->due_on), "2026-12-06");
+  EXPECT_EQ(to_iso(ask->due_on), "2026-12-07");
   auto const again = make(service());
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().kind, Refusal::Kind::already_done);

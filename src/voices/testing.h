@@ -36,7 +36,7 @@ class VoicesTest : public db::EngineTest {
     if (HasFatalFailure()) return;
     db().write([&](db::Transaction& tx) {
       auto const agency = agencies::add_agency(tx, "Fenshire Council");
-      m_service = agencies::add_service(tx, {agency, "School Transport", "school-transport", "Buses", 14});
+      m_service = agencies::add_service(tx, {agency, "School Transport", "school-transport", "Buses", 10});
     });
   }
 
