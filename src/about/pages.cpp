@@ -1,12 +1,21 @@
 #include "about/about.h"
+#include "county/county.h"
+#include "platform/db/database.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
 namespace earshot::about {
 namespace {
 
-/// Pages that only a new version of the program changes.
-constexpr char const* kNever = "about";
+/// What the county says on this page in its own words; nothing when it has none.
+Html own_words(web::Context const& context, county::Page page) {
+  auto const code = context.t.language().code;
+  auto const words = context.db.read([&](db::Transaction& tx) { return county::words_for(tx, page, code); });
+  if (!words) return {};
+  auto const& language = i18n::language(words->language);
+  return element("div", Attributes{{"class", "govuk-body"}, {"lang", language.code}, {"dir", language.direction}},
+                 ui::lines(words->text));
+}
 
 http::Response text_page(web::Context const& context, std::string const& title, Html const& text) {
   return ui::page(context, {.title = title}, html(ui::heading(title), text));
@@ -27,7 +36,8 @@ web::Answer show_about(web::Context& context) {
                           "how it works.")),
           context.site.source_address.empty()
               ? Html()
-              : ui::paragraph(ui::link(context.site.source_address, t("Get the program’s source")))));
+              : ui::paragraph(ui::link(context.site.source_address, t("Get the program’s source"))),
+          own_words(context, county::Page::about)));
 }
 
 web::Answer show_privacy(web::Context& context) {
@@ -45,7 +55,8 @@ web::Answer show_privacy(web::Context& context) {
            ui::subheading(t("Cookies")),
            ui::paragraph(t("We use a cookie to keep what you are writing until you send it, and one to remember your "
                            "language and the size of the text. There are no others, and nobody follows you.")),
-           ui::subheading(t("What you started and did not send")), ui::paragraph(t("We delete it after a week."))));
+           ui::subheading(t("What you started and did not send")), ui::paragraph(t("We delete it after a week.")),
+           own_words(context, county::Page::privacy)));
 }
 
 web::Answer show_accessibility(web::Context& context) {
@@ -72,7 +83,8 @@ web::Answer show_other_ways(web::Context& context) {
           ui::paragraph(t("You can write in any language. Use the links at the top of the page for larger text and for "
                           "other languages.")),
           ui::subheading(t("If somebody is in danger")),
-          ui::paragraph(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
+          ui::paragraph(t("If a child is in danger now, call {1}.", context.site.emergency_line)),
+          own_words(context, county::Page::other_ways)));
 }
 
 web::Answer show_work(web::Context& context) {
@@ -85,7 +97,7 @@ web::Answer show_work(web::Context& context) {
 }  // namespace
 
 web::Feature feature() {
-  web::RouteOptions const remembered{.remembered_under = {kNever}};
+  web::RouteOptions const remembered{.remembered_under = {county::kCounty}};
   return {.name = "about",
           .routes = {web::page_route("/about", web::kEveryone, show_about, remembered),
                      web::page_route("/privacy", web::kEveryone, show_privacy, remembered),

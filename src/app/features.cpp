@@ -1,6 +1,7 @@
 #include "app/features.h"
 
 #include "about/about.h"
+#include "administration/administration.h"
 #include "agencies/agencies.h"
 #include "app/ground.h"
 #include "asks/asks.h"
@@ -17,8 +18,9 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(),  messages::feature(), agencies::feature(), people::feature(), asks::feature(),
-      changes::feature(), voices::feature(),   inbox::feature(),    home::feature(),   about::feature(),
+      county::feature(), messages::feature(), agencies::feature(),       people::feature(),
+      asks::feature(),   changes::feature(),  voices::feature(),         inbox::feature(),
+      home::feature(),   about::feature(),    administration::feature(),
   };
 }
 

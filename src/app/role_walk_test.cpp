@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/testing.h"
+#include "county/county.h"
 #include "platform/http/server.h"
 #include "platform/http/test_client.h"
 
@@ -23,6 +24,7 @@ class RoleWalk : public HouseTest {
   void SetUp() override {
     HouseTest::SetUp();
     if (HasFatalFailure()) return;
+    db().write([](db::Transaction& tx) { county::add_topic(tx, "Play", "play"); });
     auto family = browser();
     auto const follow = say(family, {.words = "The bus is late."});
     auto const received = family.path();
@@ -52,6 +54,15 @@ class RoleWalk : public HouseTest {
                 {"/say/wish", {"/say/wish", not_begun}},
                 {"/say/show", {"/say/show", not_begun}},
                 {"/say/check", {"/say/check", not_begun}},
+                {"/administration/agencies/{}", {"/administration/agencies/1"}},
+                {"/administration/agencies/{}/close", {"/administration/agencies/1/close"}},
+                {"/administration/services/{}", {"/administration/services/1"}},
+                {"/administration/services/{}/close", {"/administration/services/1/close"}},
+                {"/administration/lists/{}", {"/administration/lists/topics"}},
+                {"/administration/lists/{}/{}", {"/administration/lists/topics/1"}},
+                {"/administration/lists/{}/{}/close", {"/administration/lists/topics/1/close"}},
+                {"/administration/bank-holidays/{}", {"/administration/bank-holidays/2026-12-25"}},
+                {"/administration/words/{}/{}", {"/administration/words/about/cy"}},
                 // Who is in already goes on; their work begins with their own first list.
                 {"/sign-in", {"/sign-in", signed_in_only(303)}},
                 {"/work", {"/work", all(303)}}};

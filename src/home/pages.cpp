@@ -1,5 +1,6 @@
 #include "asks/asks.h"
 #include "changes/changes.h"
+#include "county/county.h"
 #include "home/home.h"
 #include "platform/db/database.h"
 #include "ui/change_card.h"
@@ -21,7 +22,16 @@ struct Seen {
   changes::Page newest;
   asks::Figures figures;
   std::int64_t voices = 0;
+  std::optional<county::Words> opening;  ///< The county's own, in the reader's language.
 };
+
+/// What stands above the question.
+Html opening(i18n::Translator const& t, Seen const& seen) {
+  if (seen.opening) return element("div", Attributes{{"class", "govuk-body-l"}}, ui::lines(seen.opening->text));
+  return ui::lead(
+      t("Tell us what works and what doesn’t. You don’t need an account. We will tell you what happened, "
+        "even when the answer is no."));
+}
 
 Html question(web::Context const& context) {
   auto const& t = context.t;
@@ -63,17 +73,14 @@ web::Answer show_front_page(web::Context& context) {
   auto const seen = context.db.read([&](db::Transaction& tx) {
     return Seen{.newest = changes::published(tx, {}, 1, kNewest),
                 .figures = asks::figures(tx, context.today()),
-                .voices = voices::count_since(tx, context.now - kRecent)};
+                .voices = voices::count_since(tx, context.now - kRecent),
+                .opening = county::words_in(tx, county::Page::front, t.language().code)};
   });
-  auto const hero = element(
-      "div", Attributes{{"class", "hero__columns"}},
-      html(element(
-               "div", {},
-               html(ui::heading(t("What should be different for families here?")),
-                    ui::lead(t("Tell us what works and what doesn’t. You don’t need an account. We will tell you what "
-                               "happened, even when the answer is no.")),
-                    question(context))),
-           figures(t, seen)));
+  auto const hero = element("div", Attributes{{"class", "hero__columns"}},
+                            html(element("div", {},
+                                         html(ui::heading(t("What should be different for families here?")),
+                                              opening(t, seen), question(context))),
+                                 figures(t, seen)));
   return ui::page(context,
                   {.title = t("Tell us, and hear back"), .feed = "/changes.atom", .wide = true, .before = hero},
                   html(ui::subheading(t("What changed because of you")), newest(t, seen.newest)));
@@ -84,7 +91,7 @@ web::Answer show_front_page(web::Context& context) {
 web::Feature feature() {
   return {.name = "home",
           .routes = {web::page_route("/", web::kEveryone, show_front_page,
-                                     {.remembered_under = {asks::kPublishedAnswers}})},
+                                     {.remembered_under = {asks::kPublishedAnswers, county::kCounty}})},
           .navigation = {{i18n::mark("Home"), "/", web::kEveryone, 10}}};
 }
 

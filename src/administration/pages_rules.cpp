@@ -1,0 +1,77 @@
+// The county's rules: when somebody is reminded and told of what is late, how much support obliges an answer, and the
+// words that raise a flag.
+
+#include "administration/pages.h"
+#include "administration/rules.h"
+#include "administration/shared.h"
+#include "platform/db/database.h"
+#include "ui/fields.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+
+namespace earshot::administration {
+
+web::Answer show_rules(web::Context& context, web::FormState const& state) {
+  auto const& t = context.t;
+  auto const stands = context.db.read([](db::Transaction& tx) { return county::settings(tx); });
+  auto const number = [&](std::string_view name, std::string const& label, std::string const& hint, int value,
+                          std::string const& suffix) {
+    return ui::text_field(t, {.name = std::string(name),
+                              .label = label,
+                              .hint = hint,
+                              .value = state.value(name, std::to_string(value)),
+                              .error = ui::error_for(t, state, name),
+                              .inputmode = "numeric",
+                              .width = 5,
+                              .suffix = suffix});
+  };
+  auto const days = t("working days");
+  auto const form = html(
+      ui::subheading(t("When an answer is due")),
+      number(rules::kRemindField, t("Remind the people who answer"), t("So long before the day. From 1 to 20."),
+             stands.remind_before, days),
+      number(rules::kToAgencyField, t("Tell the agency’s lead"), t("So long after the day. From 1 to 60."),
+             stands.escalate_to_agency_after, days),
+      number(rules::kToCountyField, t("Tell the county’s lead"), t("So long after the day. From 1 to 60."),
+             stands.escalate_to_county_after, days),
+      ui::subheading(t("This matters to us too")),
+      number(rules::kSupportField, t("How many people oblige an answer"),
+             t("When so many say that something matters to them too, everybody sees that it must be answered. From "
+               "2 to 10,000."),
+             stands.support_obliges, t("people")),
+      ui::subheading(t("Words that may mean danger")),
+      ui::textarea_field(
+          t, {.name = std::string(rules::kDangerField),
+              .label = t("One word or phrase a line"),
+              .hint = t("What holds one of them is shown to a person at once. Nothing is decided by a word, and "
+                        "families do not see the list."),
+              .value = state.value(rules::kDangerField, stands.danger_words),
+              .error = ui::error_for(t, state, rules::kDangerField),
+              .rows = 8,
+              .max_characters = rules::kLongestDangerWords}),
+      ui::button({.text = t("Save")}));
+  return framed(context, {.title = t("Rules"), .problems = state.problems},
+                ui::form(context, "/administration/rules", form));
+}
+
+web::Answer save_rules(web::Context& context, http::Form const& form) {
+  auto const read = TRY(rules::read_settings(form.fields));
+  context.db.write([&](db::Transaction& tx) {
+    auto const stands = county::settings(tx);
+    auto const from_to = [](int was, int is) { return std::to_string(was) + " to " + std::to_string(is); };
+    county::save(tx, read);
+    rules::Changes changes;
+    auto const compare = [&](std::string_view part, int was, int is) {
+      changes.compare(std::string(part) + " " + from_to(was, is), was, is);
+    };
+    compare(rules::kRemindField, stands.remind_before, read.remind_before);
+    compare(rules::kToAgencyField, stands.escalate_to_agency_after, read.escalate_to_agency_after);
+    compare(rules::kToCountyField, stands.escalate_to_county_after, read.escalate_to_county_after);
+    compare(rules::kSupportField, stands.support_obliges, read.support_obliges);
+    changes.compare(rules::kDangerField, stands.danger_words, read.danger_words);
+    note(tx, context, "change_rules", "rules", changes.parts());
+  });
+  return web::go_to("/administration");
+}
+
+}  // namespace earshot::administration
