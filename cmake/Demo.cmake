@@ -1,32 +1,37 @@
-# The demonstration county, demo/county.json, built into a room: `earshot_demo(app)`.
+# The demonstration county: the files of demo/, built into a room as earshot::demonstration::file("county.json").
 function(earshot_demo ROOM)
-  set(COUNTY ${CMAKE_SOURCE_DIR}/demo/county.json)
   set(FOLDER ${CMAKE_BINARY_DIR}/generated/demo)
-  file(CONFIGURE OUTPUT ${FOLDER}/county.S CONTENT
-".section .rodata
-.globl demonstration_county_begin
-.globl demonstration_county_end
-demonstration_county_begin:
-.incbin \"${COUNTY}\"
-demonstration_county_end:
-.section .note.GNU-stack,\"\",@progbits
-")
-  file(CONFIGURE OUTPUT ${FOLDER}/county.cpp CONTENT
+  file(GLOB FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/demo/*.json)
+  set(ASSEMBLY ".section .rodata\n")
+  set(DECLARATIONS "")
+  set(CASES "")
+  foreach(FILE ${FILES})
+    get_filename_component(NAME ${FILE} NAME_WE)
+    string(APPEND ASSEMBLY ".globl demo_${NAME}_begin\n.globl demo_${NAME}_end\n"
+           "demo_${NAME}_begin:\n.incbin \"${FILE}\"\ndemo_${NAME}_end:\n")
+    string(APPEND DECLARATIONS "extern char const demo_${NAME}_begin[];\nextern char const demo_${NAME}_end[];\n")
+    string(APPEND CASES "  if (name == \"${NAME}.json\") return {demo_${NAME}_begin, demo_${NAME}_end};\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${FOLDER}/files.S CONTENT "${ASSEMBLY}.section .note.GNU-stack,\"\",@progbits\n" @ONLY)
+  file(CONFIGURE OUTPUT ${FOLDER}/files.cpp CONTENT
 "// Made by cmake/Demo.cmake.
-#include \"app/county.h\"
+#include <stdexcept>
+#include <string>
+
+#include \"demonstration/files.h\"
 
 extern \"C\" {
-extern char const demonstration_county_begin[];
-extern char const demonstration_county_end[];
+${DECLARATIONS}}
+
+namespace earshot::demonstration {
+
+std::string_view file(std::string_view name) {
+${CASES}  throw std::runtime_error(\"There is no demo/\" + std::string(name));
 }
 
-namespace earshot::app {
-
-std::string_view demonstration_county() { return {demonstration_county_begin, demonstration_county_end}; }
-
-}  // namespace earshot::app
-")
-  target_sources(${ROOM} PRIVATE ${FOLDER}/county.S ${FOLDER}/county.cpp)
-  # The assembler reads the file by .incbin, which no scan for headers sees.
-  set_source_files_properties(${FOLDER}/county.S PROPERTIES OBJECT_DEPENDS ${COUNTY})
+}  // namespace earshot::demonstration
+" @ONLY)
+  target_sources(${ROOM} PRIVATE ${FOLDER}/files.S ${FOLDER}/files.cpp)
+  # The assembler reads the files by .incbin, which no scan for headers sees.
+  set_source_files_properties(${FOLDER}/files.S PROPERTIES OBJECT_DEPENDS "${FILES}")
 endfunction()

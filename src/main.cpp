@@ -85,7 +85,12 @@ int run(int argc, char** argv) {
   add(&cli, "serve", "Serve pages and run jobs", app::serve);
   add(&cli, "work", "Run jobs only", app::work);
   add(&cli, "migrate", "Bring the database up to this version", app::migrate);
-  add(&cli, "demo", "Make a small demonstration county in an empty database", app::demo);
+  int scale = 1;
+  add(&cli, "demo", "Make a demonstration county in an empty database",
+      [&](config::Config const& config) { return app::demo(config, scale); })
+      ->add_option("--scale", scale, "So many times 3,000 voices; 0 for a few alone, 100 for 300,000")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
   add(&cli, "check", "Check the settings and the database", app::check);
 
   auto* user = cli.add_subcommand("user", "Accounts of people who work with Earshot");

@@ -20,8 +20,9 @@ ExitCode work(config::Config const& config);
 /// Takes the migrations that are due.
 ExitCode migrate(config::Config const& config);
 
-/// Makes the small demonstration county; does nothing in a database that has services already.
-ExitCode demo(config::Config const& config);
+/// Makes the demonstration county, with `scale` times 3,000 voices; does nothing in a database that has services
+/// already.
+ExitCode demo(config::Config const& config, int scale);
 
 struct NewUser {
   std::string email, name, role;

@@ -1,0 +1,118 @@
+#include "demonstration/demonstration.h"
+
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "agencies/agencies.h"
+#include "asks/asks.h"
+#include "county/county.h"
+#include "demonstration/story.h"
+#include "messages/messages.h"
+#include "people/people.h"
+#include "platform/db/testing.h"
+#include "platform/record/record.h"
+#include "platform/search/search.h"
+#include "platform/secrets/secrets.h"
+#include "platform/web/feature.h"
+#include "voices/voices.h"
+
+namespace earshot::demonstration {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr Time kNow{Milliseconds{1'795'341'600'000}};
+
+TEST(Sentences, LeaveNoGapOpen) {
+  Sentences const sentences({"Thornley", "Saltby"});
+  Dice dice(1);
+  std::vector<std::string> const topics{"getting-there", "waiting", "play", "buildings", "care", "people"};
+  for (int i = 0; i < 500; ++i) {
+    auto const saying = sentences.family(dice, topics);
+    EXPECT_THAT(topics, Contains(saying.topic));
+    EXPECT_FALSE(saying.words.empty());
+    EXPECT_THAT(saying.words + saying.wish, Not(HasSubstr("{")));
+    for (auto const* kind : {"done", "will", "cannot"})
+      EXPECT_THAT(sentences.answer(dice, saying.topic, kind), Not(HasSubstr("{")));
+  }
+}
+
+TEST(Sentences, SeldomRepeatThemselves) {
+  Sentences const sentences({"Thornley", "Saltby"});
+  Dice dice(1);
+  std::set<std::string> said;
+  for (int i = 0; i < 300; ++i) said.insert(sentences.family(dice, {"getting-there", "waiting", "play"}).words);
+  EXPECT_GT(said.size(), 200U);
+}
+
+TEST(Sentences, AreTheSameForTheSameSeed) {
+  Sentences const sentences({"Thornley", "Saltby"});
+  Dice one(7);
+  Dice other(7);
+  for (int i = 0; i < 50; ++i)
+    EXPECT_EQ(sentences.family(one, {"costs", "play"}).words, sentences.family(other, {"costs", "play"}).words);
+}
+
+class Demonstration : public db::EngineTest {
+ protected:
+  std::vector<db::Migration> migrations() override {
+    std::vector<db::Migration> all;
+    for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
+                             web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
+                             people::migrations(), asks::migrations(), voices::migrations()})
+      all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }
+
+  std::int64_t count(db::Sql const& sql) {
+    return db().read([&](db::Transaction& tx) { return tx.one<std::int64_t>(sql); });
+  }
+};
+EARSHOT_ON_BOTH_ENGINES(Demonstration);
+
+TEST_P(Demonstration, HasSixtyServicesOfTwelveAgenciesInEightDistricts) {
+  EXPECT_FALSE(is_taken(db()));
+  make(db(), {.scale = 0, .now = kNow}, [](std::size_t, std::size_t) {});
+  db().read([](db::Transaction& tx) {
+    EXPECT_EQ(agencies::agencies(tx).size(), 12U);
+    EXPECT_EQ(agencies::services(tx).size(), 60U);
+    EXPECT_EQ(county::places(tx).size(), 8U);
+  });
+  EXPECT_TRUE(is_taken(db()));
+  EXPECT_TRUE(is_here(db()));
+  for (auto const& each : sign_ins()) {
+    EXPECT_TRUE(people::check_password(db(), each.email, kPassword)) << each.email;
+  }
+}
+
+TEST_P(Demonstration, TellsStoriesThatEndInEveryWay) {
+  auto const county = make_county(db(), kNow);
+  Plan const plan{.now = kNow};
+  Storyteller const storyteller(county, plan);
+  constexpr std::int64_t kStories = 80;
+  auto const made = db().write([&](db::Transaction& tx) {
+    Made all;
+    for (std::int64_t number = 0; number < kStories; ++number) {
+      auto const one = storyteller.tell(tx, number, kStories);
+      all.voices += one.voices;
+      all.asks += one.asks;
+    }
+    return all;
+  });
+  EXPECT_EQ(made.voices, kStories * kVoicesInStory);
+  EXPECT_EQ(made.voices, count(db::Sql{"SELECT count(*) FROM voices"}));
+  EXPECT_EQ(made.asks, count(db::Sql{"SELECT count(*) FROM asks"}));
+  EXPECT_EQ(count(db::Sql{"SELECT count(DISTINCT outcome) FROM answers WHERE published_at IS NOT NULL"}), 3);
+  EXPECT_GT(count(db::Sql{"SELECT count(*) FROM asks a WHERE NOT EXISTS (SELECT 1 FROM answers n WHERE n.ask = a.id)"}),
+            0);
+  EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE closed_at IS NOT NULL"}), 0);
+  EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE language <> 'en'"}), 0);
+  EXPECT_EQ(count(db::Sql{"SELECT count(*) FROM voices WHERE received_at > 1795341600000"}), 0);
+}
+
+}  // namespace
+}  // namespace earshot::demonstration
