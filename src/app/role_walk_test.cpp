@@ -42,6 +42,8 @@ class RoleWalk : public HouseTest {
     std::map<Who, int> const of_the_service{{Who::other_lead, 404}};
     std::map<Who, int> const not_begun = all(303);
     m_places = {{"/changes/{}", {change}},
+                {"/services/{}", {std::string("/services/") + kService}},
+                {"/services/{}/poster", {std::string("/services/") + kService + "/poster"}},
                 {"/asks/{}", {ask, of_the_service}},
                 {"/asks/{}/answer", {ask + "/answer", of_the_service}},
                 {"/asks/{}/publish", {ask + "/publish", of_the_service}},

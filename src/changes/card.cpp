@@ -7,21 +7,47 @@ namespace {
 /// What of a long text stands on a card; the page of the change has all of it.
 constexpr std::size_t kOnCard = 280;
 
-}  // namespace
-
-std::string outcome_heading(i18n::Translator const& t, Change const& change) {
-  return asks::outcome_heading(t, {.outcome = change.outcome, .text = {}, .will_do_by = change.promised_by});
+/// How many asked, and where it is about.
+std::string meta(i18n::Translator const& t, Change const& change) {
+  if (change.askers > 1 && !change.place.empty())
+    return t.plural("1 person asked this, about {2}", "{1} people asked this, about {2}", change.askers, change.place);
+  if (change.askers > 1) return t.plural("1 person asked this", "{1} people asked this", change.askers);
+  return change.place.empty() ? std::string() : t("About {1}", change.place);
 }
 
-ui::ChangeCard card(i18n::Translator const& t, Change const& change) {
+/// The colour of the answer: a promise that was not kept has its own.
+std::string kind_of(Change const& change, Date today) {
+  if (became(change, today) == Became::broken) return "broken";
+  return std::string(to_word(change.outcome));
+}
+
+}  // namespace
+
+std::string outcome_heading(i18n::Translator const& t, Change const& change, Date today) {
+  switch (became(change, today)) {
+    case Became::told:
+      return t("We changed this");
+    case Became::broken:
+      return t("We promised this by {1} and have not done it yet", t.date(*change.promised_by));
+    default:
+      return asks::outcome_heading(t, {.outcome = change.outcome, .text = {}, .will_do_by = change.promised_by});
+  }
+}
+
+ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today) {
   ui::ChangeCard card{.words = shortened(change.words, kOnCard),
                       .words_language = change.language == t.language().code ? std::string() : change.language,
-                      .kind = std::string(to_word(change.outcome)),
-                      .heading = outcome_heading(t, change),
+                      .meta = meta(t, change),
+                      .kind = kind_of(change, today),
+                      .heading = outcome_heading(t, change, today),
                       .text = element("p", {}, shortened(change.text, kOnCard)),
                       .by = t("{1}, {2}", change.service_name, t.date(change.published_at)),
                       .href = "/changes/" + change.reference};
-  if (change.words_by == asks::WordsBy::worker) card.words_note = t("In a worker's words");
+  if (change.kind == Kind::told) {
+    card.said = t("Nobody asked for this. We tell you anyway");
+  } else if (change.words_by == asks::WordsBy::worker) {
+    card.words_note = t("In a worker's words");
+  }
   return card;
 }
 

@@ -4,14 +4,23 @@
 namespace earshot::changes {
 
 web::Feature feature() {
-  web::RouteOptions const remembered{.remembered_under = {asks::kPublishedAnswers}};
+  using web::kEveryone;
+  using web::page_route;
+  std::vector<std::string> const shown{asks::kPublishedAnswers, county::kCounty};
+  web::RouteOptions const remembered{.remembered_under = shown};
+  web::RouteOptions const list{.remembered_under = shown, .remembered_query = remembered_fields()};
+  web::RouteOptions const poster{.remembered_under = shown, .remembered_query = {"period"}};
   return {.name = "changes",
-          .routes = {web::page_route("/changes", web::kEveryone, show_changes,
-                                     {.remembered_under = {asks::kPublishedAnswers},
-                                      .remembered_query = {"service", "outcome", "page"}}),
-                     web::page_route("/changes/{}", web::kEveryone, show_change, remembered),
-                     web::page_route("/changes.atom", web::kEveryone, show_feed, remembered)},
-          .navigation = {{i18n::mark("What changed"), "/changes", web::kEveryone, 30}}};
+          .migrations = migrations(),
+          .routes = {page_route("/changes", kEveryone, show_changes, list),
+                     page_route("/changes.atom", kEveryone, show_feed, list),
+                     page_route("/changes.csv", kEveryone, show_sheet),
+                     page_route("/changes/poster", kEveryone, show_county_poster, list),
+                     page_route("/changes/{}", kEveryone, show_change, remembered),
+                     page_route("/services", kEveryone, show_services, remembered),
+                     page_route("/services/{}", kEveryone, show_service, remembered),
+                     page_route("/services/{}/poster", kEveryone, show_service_poster, poster)},
+          .navigation = {{i18n::mark("What changed"), "/changes", kEveryone, 30}}};
 }
 
 }  // namespace earshot::changes

@@ -1,51 +1,67 @@
-#include "changes/changes.h"
-#include "platform/search/search.h"
+#include "changes/store.h"
+
+#include <algorithm>
 
 namespace earshot::changes {
 namespace {
 
-#define CHANGE_COLUMNS                                                                                        \
-  "SELECT a.id, a.reference, s.name, s.slug, a.words, a.words_by, a.language, a.asked_at, n.outcome, n.text," \
-  " n.will_do_by, n.published_at FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service"
+constexpr db::Sql kTopicsOfAsk{"SELECT topic FROM ask_topics WHERE ask = $1 ORDER BY topic"};
+constexpr db::Sql kTopicsOfTold{"SELECT topic FROM told_topics WHERE told = $1 ORDER BY topic"};
+#define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
+#define LATE " a.waits = 1 AND a.due_on < COALESCE(a.paused_on, $1) AND a.returned_at IS NULL AND" SHOWN
+#define PROMISES                                                                                                     \
+  "SELECT COALESCE(sum(CASE WHEN n.will_do_by < $1 THEN 0 ELSE 1 END), 0),"                                          \
+  " COALESCE(sum(CASE WHEN n.will_do_by < $1 THEN 1 ELSE 0 END), 0)"                                                 \
+  " FROM answers n CROSS JOIN asks a WHERE n.will_do_by IS NOT NULL AND n.published_at IS NOT NULL AND a.id = n.ask" \
+  " AND" SHOWN
 
-// $1 a service's slug or '', $2 an outcome or '', $3 what search::query gave or NULL.
-#define SHOWN " AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
-#define PUBLISHED_FILTER \
-  " WHERE n.published_at IS NOT NULL" SHOWN " AND ($1 = '' OR s.slug = $1) AND ($2 = '' OR n.outcome = $2)"
-#define PUBLISHED_SEARCH " AND a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))"
+constexpr db::Sql kPromises{PROMISES};
+constexpr db::Sql kPromisesOfService{PROMISES " AND a.service = $2"};
+constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.service = $1 AND a.answered_at IS NOT NULL AND" SHOWN};
+constexpr db::Sql kMedianWait{
+    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.service = $1 AND a.answered_at IS NOT NULL AND" SHOWN
+    " ORDER BY wait LIMIT 1 OFFSET $2"};
+constexpr db::Sql kLate{"SELECT count(*) FROM asks a WHERE a.service = $2 AND" LATE};
+constexpr db::Sql kLateByService{"SELECT a.service, count(*) FROM asks a WHERE" LATE " GROUP BY a.service"};
 
-constexpr db::Sql kPublished{CHANGE_COLUMNS PUBLISHED_FILTER
-                             " ORDER BY n.published_at DESC, a.id DESC LIMIT $3 OFFSET $4"};
-constexpr db::Sql kPublishedFound{CHANGE_COLUMNS PUBLISHED_FILTER PUBLISHED_SEARCH
-                                  " ORDER BY n.published_at DESC, a.id DESC LIMIT $4 OFFSET $5"};
-constexpr db::Sql kCount{
-    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER};
-constexpr db::Sql kCountFound{
-    "SELECT count(*) FROM answers n JOIN asks a ON a.id = n.ask JOIN services s ON s.id = a.service" PUBLISHED_FILTER
-        PUBLISHED_SEARCH};
-constexpr db::Sql kFind{CHANGE_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL" SHOWN};
-
-#undef CHANGE_COLUMNS
 #undef SHOWN
-#undef PUBLISHED_FILTER
-#undef PUBLISHED_SEARCH
+#undef LATE
+#undef PROMISES
 
 }  // namespace
 
-Page published(db::Transaction& tx, Filter const& filter, int page, int per_page) {
-  auto const outcome = filter.outcome ? to_word(*filter.outcome) : std::string_view{};
-  auto const offset = std::int64_t{page - 1} * per_page;
-  if (filter.search.empty())
-    return {tx.all<Change>(kPublished, filter.service, outcome, per_page, offset),
-            tx.one<std::int64_t>(kCount, filter.service, outcome)};
-  auto const query = search::query(tx.engine(), filter.search);
-  if (!query) return {};
-  return {tx.all<Change>(kPublishedFound, filter.service, outcome, *query, per_page, offset),
-          tx.one<std::int64_t>(kCountFound, filter.service, outcome, *query)};
+std::vector<Change> related(db::Transaction& tx, Change const& change, Date today, std::size_t most) {
+  std::vector<Filter> alike;
+  for (auto const topic :
+       tx.all<county::TopicId>(change.kind == Kind::told ? kTopicsOfTold : kTopicsOfAsk, change.item))
+    alike.push_back({.topic = topic});
+  alike.push_back({.service = change.service});
+  std::vector<Change> result;
+  auto const is_new = [&](Change const& found) {
+    auto const same = [&](Change const& other) { return other.reference == found.reference; };
+    return !same(change) && std::none_of(result.begin(), result.end(), same);
+  };
+  for (auto const& filter : alike)
+    for (auto const& found : newest(tx, filter, today, static_cast<int>(most + 1)))
+      if (result.size() < most && is_new(found)) result.push_back(found);
+  return result;
 }
 
-std::optional<Change> find(db::Transaction& tx, std::string_view reference) {
-  return tx.first<Change>(kFind, reference);
+Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today) {
+  return service ? tx.one<Promises>(kPromisesOfService, today, *service) : tx.one<Promises>(kPromises, today);
 }
+
+ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today) {
+  ServiceFigures figures{.answered = tx.one<std::int64_t>(kAnswered, service),
+                         .late = tx.one<std::int64_t>(kLate, today, service),
+                         .median_days = {},
+                         .promises = promises(tx, service, today)};
+  if (figures.answered == 0) return figures;
+  auto const wait = tx.one<std::int64_t>(kMedianWait, service, (figures.answered - 1) / 2);
+  figures.median_days = std::chrono::duration_cast<Days>(Milliseconds{wait}).count();
+  return figures;
+}
+
+std::vector<Late> late_by_service(db::Transaction& tx, Date today) { return tx.all<Late>(kLateByService, today); }
 
 }  // namespace earshot::changes

@@ -1,3 +1,5 @@
+#include "changes/store.h"
+
 #include "changes/testing.h"
 
 namespace earshot::changes {
@@ -37,15 +39,132 @@ TEST_P(ChangesStore, ThePublishedAreListedNewestFirstAndNarrowedDown) {
   answer(breaks, {Outcome::done, "Two more carers", {}}, kNow + Days{3});
   EXPECT_THAT(list({}), ElementsAre("More short breaks.", "The bus is late.", "The bus is full."));
   EXPECT_THAT(list({}, 2, 2), ElementsAre("The bus is full."));
-  EXPECT_THAT(list({.service = "bus"}), ElementsAre("The bus is late.", "The bus is full."));
-  EXPECT_THAT(list({.outcome = Outcome::cannot}), ElementsAre("The bus is full."));
-  EXPECT_THAT(list({.service = "breaks", .outcome = Outcome::cannot}), IsEmpty());
+  EXPECT_THAT(list({.service = m_bus}), ElementsAre("The bus is late.", "The bus is full."));
+  EXPECT_THAT(list({.became = Became::cannot}), ElementsAre("The bus is full."));
+  EXPECT_THAT(list({.service = m_breaks, .became = Became::cannot}), IsEmpty());
   EXPECT_THAT(list({.search = "BUS"}), ElementsAre("The bus is late.", "The bus is full."));
   EXPECT_THAT(list({.search = "timetable"}), ElementsAre("The bus is late.")) << "the answer is searched, too";
-  EXPECT_THAT(list({.service = "breaks", .search = "bus"}), IsEmpty());
+  EXPECT_THAT(list({.service = m_breaks, .search = "bus"}), IsEmpty());
   for (auto const* nonsense : {"%", "*", "\"", "' OR 1=1 --", "(((", "NOT", "a:b", "-"})
     EXPECT_NO_THROW(list({.search = nonsense})) << nonsense;
-  EXPECT_EQ(db().read([](db::Transaction& tx) { return published(tx, {.service = "bus"}, 1, 1); }).total, 2);
+  EXPECT_EQ(db().read([&](db::Transaction& tx) { return published(tx, {.service = m_bus}, day(kNow), 1, 1); }).total,
+            2);
+}
+
+TEST_P(ChangesStore, TheListIsNarrowedByAgencyPlaceAndTopic) {
+  auto const [thornley, school] = db().write([](db::Transaction& tx) {
+    return std::pair(county::add_place(tx, "Thornley", "thornley"), county::add_topic(tx, "School", "school"));
+  });
+  auto draft = [&](std::string const& words, agencies::ServiceId service) {
+    return asks::Draft{.service = service, .source = {}, .words = words, .language = {}, .asked_at = {}};
+  };
+  auto here = draft("The bus to Thornley is late.", m_bus);
+  here.place = thornley;
+  auto about_school = draft("The bus to school is late.", m_bus);
+  about_school.topics = {school};
+  answer(make(here), {Outcome::done, "Done", {}});
+  answer(make(about_school), {Outcome::done, "Done", {}}, kNow + Days{1});
+  answer(make(draft("More short breaks.", m_breaks)), {Outcome::done, "Done", {}}, kNow + Days{2});
+  auto const agency = db().read([&](db::Transaction& tx) { return agencies::find_service(tx, m_bus)->agency; });
+  EXPECT_THAT(list({.agency = agency}), ElementsAre("The bus to school is late.", "The bus to Thornley is late."));
+  EXPECT_THAT(list({.place = thornley}), ElementsAre("The bus to Thornley is late."));
+  EXPECT_THAT(list({.topic = school}), ElementsAre("The bus to school is late."));
+  EXPECT_THAT(list({.place = thornley, .topic = school}), IsEmpty());
+  EXPECT_THAT(list({.service = m_bus, .topic = school}), ElementsAre("The bus to school is late."));
+  EXPECT_THAT(list({.topic = school, .search = "bus"}), ElementsAre("The bus to school is late."));
+  auto const found = db().read([&](db::Transaction& tx) { return newest(tx, {.place = thornley}, day(kNow), 1); });
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().place, "Thornley");
+  EXPECT_EQ(found.front().agency_name, "Fenshire Council");
+  EXPECT_EQ(found.front().askers, 1);
+}
+
+TEST_P(ChangesStore, TheListIsNarrowedByTheTimeOfPublishing) {
+  answer(make("First.", m_bus), {Outcome::done, "Done", {}}, kNow);
+  answer(make("Second.", m_bus), {Outcome::done, "Done", {}}, kNow + Days{1});
+  answer(make("Third.", m_bus), {Outcome::done, "Done", {}}, kNow + Days{2});
+  EXPECT_THAT(list({.from = kNow + Days{1}}), ElementsAre("Third.", "Second."));
+  EXPECT_THAT(list({.from = kNow + Days{1}, .until = kNow + Days{2}}), ElementsAre("Second."));
+  EXPECT_THAT(list({.service = m_bus, .until = kNow + Days{1}}), ElementsAre("First."));
+}
+
+TEST_P(ChangesStore, APromisePastItsDayIsFoundAsNotKeptAndCounted) {
+  auto const promise = [&](std::string const& words, Days in) {
+    answer(make(words, m_bus), {Outcome::will, "We will", plus(day(kNow), in)});
+  };
+  promise("Today.", Days{0});
+  promise("Later.", Days{30});
+  auto const on = [&](Days later, Became became) {
+    std::vector<std::string> words;
+    for (auto const& change : db().read([&](db::Transaction& tx) {
+                                    return published(tx, {.became = became}, plus(day(kNow), later), 1, 10);
+                                  })
+                                  .changes)
+      words.push_back(change.words);
+    return words;
+  };
+  EXPECT_THAT(on(Days{0}, Became::broken), IsEmpty());
+  EXPECT_THAT(on(Days{1}, Became::broken), ElementsAre("Today."));
+  EXPECT_THAT(on(Days{1}, Became::will), ElementsAre("Later."));
+  auto const counted = [&](std::optional<agencies::ServiceId> service) {
+    return db().read([&](db::Transaction& tx) { return promises(tx, service, plus(day(kNow), Days{1})); });
+  };
+  EXPECT_EQ(counted({}).broken, 1);
+  EXPECT_EQ(counted(m_bus).broken, 1);
+  EXPECT_EQ(counted(m_bus).open, 1);
+  EXPECT_EQ(counted(m_breaks).broken, 0);
+}
+
+TEST_P(ChangesStore, WhatIsHiddenIsInNoListNoCountNoSearchAndHasNoPage) {
+  auto const ask = make("The bus is late.", m_bus);
+  answer(ask, {Outcome::will, "Soon", plus(day(kNow), Days{1})});
+  ASSERT_THAT(list({}), ElementsAre("The bus is late."));
+  db().write([&](db::Transaction& tx) { asks::hide_source(tx, ask.source, kNow); });
+  EXPECT_THAT(list({}), IsEmpty());
+  EXPECT_THAT(list({.search = "bus"}), IsEmpty());
+  EXPECT_THAT(list({.service = m_bus}), IsEmpty());
+  db().read([&](db::Transaction& tx) {
+    EXPECT_EQ(published(tx, {}, day(kNow), 1, 10).total, 0);
+    EXPECT_FALSE(find(tx, ask.reference));
+    EXPECT_EQ(promises(tx, {}, day(kNow)).open, 0);
+    EXPECT_EQ(service_figures(tx, m_bus, day(kNow)).answered, 0);
+  });
+  db().write([&](db::Transaction& tx) { asks::show_source(tx, ask.source); });
+  EXPECT_THAT(list({}), ElementsAre("The bus is late."));
+}
+
+TEST_P(ChangesStore, TheFiguresOfAServiceAreItsOwn) {
+  auto const figures = [&](agencies::ServiceId service, Date today) {
+    return db().read([&](db::Transaction& tx) { return service_figures(tx, service, today); });
+  };
+  EXPECT_EQ(figures(m_bus, day(kNow)).median_days, std::nullopt);
+  for (auto const days : {2, 9, 40}) answer(make("Asked", m_bus), {Outcome::done, "Done", {}}, kNow + Days{days});
+  answer(make("Other", m_breaks), {Outcome::done, "Done", {}}, kNow + Days{1});
+  make("Waits", m_bus);
+  EXPECT_EQ(figures(m_bus, day(kNow)).answered, 3);
+  EXPECT_EQ(figures(m_bus, day(kNow)).median_days, 9);
+  EXPECT_EQ(figures(m_bus, day(kNow)).late, 0);
+  EXPECT_EQ(figures(m_bus, day(kNow + Days{60})).late, 1);
+  auto const late = db().read([&](db::Transaction& tx) { return late_by_service(tx, day(kNow + Days{60})); });
+  ASSERT_EQ(late.size(), 1U);
+  EXPECT_EQ(late.front().service, m_bus);
+}
+
+TEST_P(ChangesStore, WhatIsAlikeIsOfTheSameTopicFirstAndThenOfTheSameService) {
+  auto const school = db().write([](db::Transaction& tx) { return county::add_topic(tx, "School", "school"); });
+  auto draft =
+      asks::Draft{.service = m_bus, .source = {}, .words = "Late.", .language = {}, .asked_at = {}, .topics = {school}};
+  auto const late = make(draft);
+  draft.service = m_breaks;
+  draft.words = "Another service.";
+  auto const elsewhere = make(draft);
+  auto const full = make("Full.", m_bus);
+  for (auto const& ask : {elsewhere, full, late}) answer(ask, {Outcome::done, "Done", {}});
+  std::vector<std::string> words;
+  for (auto const& change :
+       db().read([&](db::Transaction& tx) { return related(tx, *find(tx, late.reference), day(kNow), 3); }))
+    words.push_back(change.words);
+  EXPECT_THAT(words, ElementsAre("Another service.", "Full."));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ class ChangesTest : public db::EngineTest {
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
     for (auto const& more : {record::migrations(), search::migrations(), county::migrations(), messages::migrations(),
-                             agencies::migrations(), people::migrations(), asks::migrations()})
+                             agencies::migrations(), people::migrations(), asks::migrations(), changes::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -78,9 +78,8 @@ class ChangesTest : public db::EngineTest {
 
   std::vector<std::string> list(Filter const& filter, int page = 1, int per_page = 10) {
     std::vector<std::string> words;
-    for (auto const& change :
-         db().read([&](db::Transaction& tx) { return published(tx, filter, page, per_page); }).changes)
-      words.push_back(change.words);
+    auto const found = db().read([&](db::Transaction& tx) { return published(tx, filter, day(kNow), page, per_page); });
+    for (auto const& change : found.changes) words.push_back(change.words);
     return words;
   }
 

@@ -20,6 +20,7 @@ std::string heading(i18n::Translator const& t, ChangeCard const& card) {
   if (!card.heading.empty()) return card.heading;
   if (card.kind == "done") return t("We did it");
   if (card.kind == "will") return t("We will");
+  if (card.kind == "broken") return t("We promised this and have not done it yet");
   if (card.kind == "cannot") return t("We can't, and here is why");
   return t("No answer yet");
 }
@@ -49,7 +50,7 @@ Html answer(i18n::Translator const& t, ChangeCard const& card) {
 }  // namespace
 
 Html change_card(i18n::Translator const& t, ChangeCard const& card) {
-  bool const known = card.kind == "done" || card.kind == "will" || card.kind == "cannot";
+  bool const known = card.kind == "done" || card.kind == "will" || card.kind == "broken" || card.kind == "cannot";
   auto const kind = known ? "change change--" + card.kind : "change";
   return element("article", {{"class", kind}}, html(said(t, card), answer(t, card)));
 }

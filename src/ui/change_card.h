@@ -17,7 +17,7 @@ struct ChangeCard {
   std::string words_note = {};      ///< Whose words they are, when it must be told: "In a worker's words".
   std::string words_language = {};  ///< The html lang of the words, when it is not the page's: "ur".
   std::string meta = {};            ///< "38 families asked this, in Brackenford and Thornley".
-  std::string kind = {};            ///< "done", "will" or "cannot"; empty while there is no answer.
+  std::string kind = {};            ///< "done", "will", "broken" or "cannot"; empty while there is no answer.
   std::string heading = {};         ///< "We did it", "We will, by 31 March"; made from the kind when empty.
   Html text = {};                   ///< The answer.
   std::string by = {};              ///< "Play and Childcare Team, 14 November".

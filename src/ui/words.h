@@ -12,7 +12,7 @@ namespace earshot::ui {
 Html words(std::string_view text, std::string_view language);
 
 struct AnswerPanel {
-  std::string kind;     ///< "done", "will" or "cannot".
+  std::string kind;     ///< "done", "will", "broken" or "cannot".
   std::string heading;  ///< "We will, by 31 March".
   std::string text;
   std::string by;  ///< "Play and Childcare Team, 14 November".

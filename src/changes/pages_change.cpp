@@ -1,0 +1,127 @@
+// One change: the words, the answer, how it came to it, and what else is like it.
+
+#include <algorithm>
+
+#include "changes/pages.h"
+#include "changes/store.h"
+#include "messages/messages.h"
+#include "platform/base/text.h"
+#include "platform/crypto/reference.h"
+#include "platform/db/database.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+#include "ui/timeline.h"
+#include "ui/words.h"
+
+namespace earshot::changes {
+namespace {
+
+constexpr std::size_t kMostRelated = 3;
+constexpr std::size_t kInTitle = 70;
+
+struct Seen {
+  Change change;
+  std::vector<Change> related;
+  messages::Reach reach;
+};
+
+std::optional<Seen> look(db::Transaction& tx, std::string_view reference, Date today) {
+  auto found = find(tx, reference);
+  if (!found) return std::nullopt;
+  Seen seen{.change = std::move(*found), .related = {}, .reach = {}};
+  seen.related = related(tx, seen.change, today, kMostRelated);
+  if (seen.change.kind == Kind::asked) seen.reach = messages::reach(tx, {"ask", seen.change.item});
+  return seen;
+}
+
+Html said(i18n::Translator const& t, Change const& change) {
+  if (change.kind == Kind::told)
+    return html(ui::lead(t("Nobody asked for this. It changed all the same, and you should know.")),
+                ui::subheading(t("Why we changed it")), ui::words(change.words, change.language),
+                ui::quiet(t("In the words of {1}.", change.service_name)));
+  auto const day = t.date(*change.asked_at);
+  auto const by_worker = change.words_by == asks::WordsBy::worker;
+  return html(ui::subheading(t("You said")), ui::words(change.words, change.language),
+              ui::quiet(by_worker ? t("In a worker's words. Said on {1}.", day)
+                                  : t("In the family's own words. Said on {1}.", day)));
+}
+
+/// What a promise that was not kept means, without blame and without excuse.
+Html not_kept(i18n::Translator const& t, Change const& change) {
+  return element(
+      "div", {{"class", "govuk-inset-text"}},
+      html(ui::paragraph(t("{1} said they would do this by {2}. That day has passed, and it is not done yet.",
+                           change.service_name, t.date(*change.promised_by))),
+           ui::paragraph(t("It stays here as a promise that was not kept until they do it, or say why they cannot."))));
+}
+
+Html history(i18n::Translator const& t, Change const& change, Date today) {
+  using ui::Step;
+  std::vector<Step> steps;
+  auto const done = [&](std::string title, std::string when) {
+    steps.push_back({.state = Step::State::done, .title = std::move(title), .when = std::move(when)});
+  };
+  if (change.kind == Kind::told) {
+    done(t("{1} changed it", change.service_name), t.date(*change.changed_on));
+    done(t("They told everybody"), t.date(change.published_at));
+    return ui::timeline(t, steps);
+  }
+  done(t("A family said it"), t.date(*change.asked_at));
+  done(t("We passed it on to {1}", change.service_name), t.date(*change.passed_on_at));
+  done(t("They answered"), t.date(change.published_at));
+  auto const by = change.promised_by ? t("by {1}", t.date(*change.promised_by)) : std::string();
+  if (became(change, today) == Became::will)
+    steps.push_back({.state = Step::State::now, .title = t("They are working on what they promised"), .when = by});
+  if (became(change, today) == Became::broken)
+    steps.push_back({.state = Step::State::now, .title = t("The promise was not kept"), .when = by});
+  return ui::timeline(t, steps);
+}
+
+/// How many of those who asked heard of the answer; nothing when nobody left a way to be told.
+Html told(i18n::Translator const& t, messages::Reach const& reach) {
+  auto const all = reach.delivered + reach.waiting + reach.failed;
+  if (all == 0) return {};
+  return ui::quiet(t.plural("{2} of 1 person who wanted to hear back has been told.",
+                            "{2} of {1} people who wanted to hear back have been told.", all,
+                            t.number(reach.delivered)));
+}
+
+Html share(web::Context const& context, Change const& change) {
+  auto const& t = context.t;
+  return element(
+      "div", {{"class", "share no-print"}},
+      html(ui::subheading(t("Share this page")), ui::paragraph(t("Copy this address. Everybody can open it.")),
+           element("p", {{"class", "share__address break"}},
+                   element("code", {}, context.absolute("/changes/" + change.reference)))));
+}
+
+std::string panel_kind(Change const& change, Date today) {
+  return became(change, today) == Became::broken ? "broken" : std::string(to_word(change.outcome));
+}
+
+}  // namespace
+
+web::Answer show_change(web::Context& context, std::string typed) {
+  auto const& t = context.t;
+  auto const today = context.today();
+  auto const reference = crypto::read_reference(typed);
+  auto const seen = reference ? context.db.read([&](db::Transaction& tx) { return look(tx, *reference, today); })
+                              : std::optional<Seen>();
+  if (!seen) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+  auto const& change = seen->change;
+  auto const service = "/services/" + change.service_slug;
+  auto content = html(ui::heading(t("You said, we did")), said(t, change),
+                      ui::answer_panel({.kind = panel_kind(change, today),
+                                        .heading = outcome_heading(t, change, today),
+                                        .text = change.text,
+                                        .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}));
+  if (became(change, today) == Became::broken) content += not_kept(t, change);
+  content += told(t, seen->reach);
+  content += html(ui::subheading(t("How it went")), history(t, change, today),
+                  ui::paragraph(ui::link(service, t("More about {1}", change.service_name))), share(context, change),
+                  ui::quiet(t("Reference {1}", change.reference)));
+  if (!seen->related.empty()) content += html(ui::subheading(t("More like this")), cards(context, seen->related));
+  return ui::page(context, {.title = shortened(change.words, kInTitle), .back = Url("/changes")}, content);
+}
+
+}  // namespace earshot::changes

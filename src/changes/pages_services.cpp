@@ -1,0 +1,149 @@
+// The services: a list by agency, and a page each that says what families can expect of it and what it did.
+
+#include <map>
+
+#include "changes/pages.h"
+#include "changes/store.h"
+#include "platform/db/database.h"
+#include "ui/empty_state.h"
+#include "ui/fields.h"
+#include "ui/figures.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+
+namespace earshot::changes {
+namespace {
+
+constexpr int kNewest = 6;
+
+std::string promised_time(i18n::Translator const& t, agencies::Service const& service) {
+  return t.plural("They answer within 1 working day.", "They answer within {1} working days.",
+                  service.answer_within_days);
+}
+
+Html line(i18n::Translator const& t, agencies::Service const& service, std::int64_t late) {
+  auto facts = element("p", {{"class", "quiet"}}, promised_time(t, service));
+  if (late > 0)
+    facts += element("p", {{"class", "services__late"}}, t.plural("1 answer is late", "{1} answers are late", late));
+  return element(
+      "li", {{"class", "card"}},
+      html(element("h3", {{"class", "govuk-heading-s"}}, ui::link("/services/" + service.slug, service.name)),
+           ui::paragraph(service.about), facts));
+}
+
+/// The figures of a service; each says in words what it counts.
+Html figures(i18n::Translator const& t, agencies::Service const& service, ServiceFigures const& seen) {
+  auto const list_of = [&](std::string_view outcome) {
+    return Url("/changes?service=" + service.slug + "&outcome=" + std::string(outcome));
+  };
+  std::vector<ui::Figure> list{
+      {.number = t.number(service.answer_within_days),
+       .text = t.plural("working day is how long they may take", "working days is how long they may take",
+                        service.answer_within_days)}};
+  if (seen.median_days)
+    list.push_back({.number = t.number(*seen.median_days),
+                    .text = t.plural("day is how long families usually wait", "days is how long families usually wait",
+                                     *seen.median_days)});
+  list.push_back(
+      {.number = t.number(seen.answered), .text = t("answered"), .href = "/changes?service=" + service.slug});
+  list.push_back({.number = t.number(seen.late),
+                  .text = t.plural("answer is late now", "answers are late now", seen.late),
+                  .warning = seen.late > 0});
+  if (seen.promises.open > 0)
+    list.push_back({.number = t.number(seen.promises.open),
+                    .text = t.plural("promise with time to go", "promises with time to go", seen.promises.open),
+                    .href = list_of("will")});
+  if (seen.promises.broken > 0)
+    list.push_back({.number = t.number(seen.promises.broken),
+                    .text = t.plural("promise not kept", "promises not kept", seen.promises.broken),
+                    .href = list_of("broken"),
+                    .warning = true});
+  return ui::figures(list);
+}
+
+/// Promises of one kind under a heading; nothing when there are none.
+Html promises_part(web::Context const& context, std::string const& heading, std::vector<Change> const& list) {
+  if (list.empty()) return {};
+  return html(ui::subheading(heading), cards(context, list));
+}
+
+struct Seen {
+  agencies::Service service;
+  ServiceFigures figures;
+  std::vector<Change> broken;
+  std::vector<Change> open;
+  std::vector<Change> newest;
+};
+
+std::optional<Seen> look(db::Transaction& tx, std::string const& slug, Date today) {
+  auto const service = agencies::find_service(tx, slug);
+  if (!service) return std::nullopt;
+  Filter const its{.service = service->id};
+  auto const with = [&](Became became) {
+    auto filter = its;
+    filter.became = became;
+    return newest(tx, filter, today, kNewest);
+  };
+  return Seen{.service = *service,
+              .figures = service_figures(tx, service->id, today),
+              .broken = with(Became::broken),
+              .open = with(Became::will),
+              .newest = newest(tx, its, today, kNewest)};
+}
+
+}  // namespace
+
+web::Answer show_services(web::Context& context) {
+  auto const& t = context.t;
+  std::map<std::string, Html> by_agency;
+  context.db.read([&](db::Transaction& tx) {
+    std::map<std::int64_t, std::int64_t> late;
+    for (auto const& each : late_by_service(tx, context.today())) late[each.service.value] = each.asks;
+    for (auto const& service : agencies::services(tx))
+      by_agency[service.agency_name] += line(t, service, late[service.id.value]);
+  });
+  Html list;
+  for (auto const& [agency, services] : by_agency)
+    list += html(ui::subheading(agency), element("ul", {{"class", "cards"}, {"role", "list"}}, services));
+  if (by_agency.empty())
+    list = ui::empty_state({.title = t("No service is here yet"),
+                            .text = t("Say what you want to say all the same. A worker reads it."),
+                            .action_text = t("Say something"),
+                            .action_href = "/say"});
+  return ui::page(
+      context, {.title = t("Services"), .back = Url("/changes"), .wide = true},
+      html(ui::heading(t("Services")),
+           ui::lead(t("Who answers here, how long they take, what they promised, and what changed.")), list));
+}
+
+web::Answer show_service(web::Context& context, std::string slug) {
+  auto const& t = context.t;
+  auto const seen = context.db.read([&](db::Transaction& tx) { return look(tx, slug, context.today()); });
+  if (!seen) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+  auto const& service = seen->service;
+  auto const changes = "/changes?service=" + service.slug;
+  auto content =
+      html(ui::heading(service.name), ui::lead(service.about), ui::quiet(t("Run by {1}", service.agency_name)),
+           ui::paragraph(ui::button({.text = t("Say something about it"), .href = "/say?about=" + service.slug})),
+           ui::subheading(t("How it is going")), figures(t, service, seen->figures),
+           promises_part(context, t("Promises not kept"), seen->broken),
+           promises_part(context, t("What they promised"), seen->open));
+  if (seen->newest.empty())
+    content += html(ui::subheading(t("What changed")),
+                    ui::empty_state({.title = t("No answer yet"),
+                                     .text = t("As soon as this service answers, you read it here."),
+                                     .heading_level = 3}));
+  else
+    content += html(ui::subheading(t("What changed")), cards(context, seen->newest),
+                    ui::paragraph(ui::link(changes, t("Everything that changed here"))),
+                    ui::paragraph(ui::link("/services/" + service.slug + "/poster", t("A poster to print"))));
+  return ui::page(context,
+                  {.title = service.name,
+                   .back = Url("/services"),
+                   .feed = "/changes.atom?service=" + service.slug,
+                   .wide = true,
+                   .description = service.about},
+                  content);
+}
+
+}  // namespace earshot::changes

@@ -1,0 +1,68 @@
+#include "changes/rules.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace earshot::changes {
+
+Became became(Change const& change, Date today) {
+  if (change.kind == Kind::told) return Became::told;
+  switch (change.outcome) {
+    case asks::Outcome::cannot:
+      return Became::cannot;
+    case asks::Outcome::will:
+      return change.promised_by && *change.promised_by < today ? Became::broken : Became::will;
+    case asks::Outcome::done:
+      break;
+  }
+  return Became::done;
+}
+
+namespace rules {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Nothing was said in Earshot before this year, and nothing is published in a year to come.
+constexpr int kFirstYear = 2000;
+
+std::optional<int> read_year(std::string_view word) {
+  int year = 0;
+  auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), year);
+  if (error != std::errc{} || end != word.data() + word.size() || word.size() != 4) return std::nullopt;
+  return year;
+}
+
+}  // namespace
+
+std::optional<Period> read_period(std::string_view word, Date today) {
+  using std::chrono::year_month_day;
+  if (word == "this-month") return Period{year_month_day(today.year(), today.month(), 1d)};
+  if (word == "this-year") return Period{year_month_day(today.year(), std::chrono::January, 1d)};
+  if (word == "three-months") {
+    auto const first = today - std::chrono::months(3);
+    // There is no 31 November: three months before the end of February begin with 1 December.
+    if (first.ok()) return Period{first};
+    return Period{year_month_day(std::chrono::sys_days(first.year() / first.month() / std::chrono::last) + Days{1})};
+  }
+  auto const year = read_year(word);
+  if (!year || *year < kFirstYear || *year > static_cast<int>(today.year())) return std::nullopt;
+  return Period{std::chrono::year(*year) / 1 / 1, std::chrono::year(*year) / 12 / 31};
+}
+
+Time begin_of(i18n::Translator const& t, Date day) {
+  // No place on earth is more than 14 hours from UTC, and all of them by whole quarters of an hour.
+  constexpr auto kFarthest = std::chrono::hours(15);
+  constexpr auto kStep = std::chrono::minutes(15);
+  auto const midnight = std::chrono::sys_days(day);
+  auto early = Time(midnight - kFarthest);
+  auto late = Time(midnight + kFarthest);
+  while (late - early > kStep) {
+    auto const between = early + (late - early) / (2 * kStep) * kStep;
+    (t.day(between) < day ? early : late) = between;
+  }
+  return late;
+}
+
+}  // namespace rules
+}  // namespace earshot::changes
