@@ -36,6 +36,19 @@ class RoleWalk : public HouseTest {
     lead.open(answered + "/answer").submit({{"outcome", "done"}, {"done", "There is a second bus."}});
     lead.submit();
     auto const change = lead.path();
+    auto const promised = an_ask("The bus is dirty.");
+    lead.open(promised + "/answer")
+        .submit(
+            {{"outcome", "will"}, {"will", "We clean it."}, {"by-day", "31"}, {"by-month", "3"}, {"by-year", "2027"}});
+    lead.submit();
+    lead.open("/telling/new")
+        .submit({{"service", std::to_string(service().value)},
+                 {"changed", "The bus has lights."},
+                 {"reason", "The bus was dark."},
+                 {"on-day", "1"},
+                 {"on-month", "11"},
+                 {"on-year", "2026"}});
+    auto const told = lead.path().substr(0, lead.path().rfind('/'));
     say(family, {.words = "The bus is cold."});
 
     // An ask that is not theirs is not found: nobody learns that it exists.
@@ -44,12 +57,15 @@ class RoleWalk : public HouseTest {
     m_places = {{"/changes/{}", {change}},
                 {"/services/{}", {std::string("/services/") + kService}},
                 {"/services/{}/poster", {std::string("/services/") + kService + "/poster"}},
+                {"/telling/{}", {told, of_the_service}},
+                {"/telling/{}/publish", {told + "/publish", of_the_service}},
+                {"/promises/{}", {"/promises/" + promised.substr(promised.rfind('/') + 1), of_the_service}},
                 {"/asks/{}", {ask, of_the_service}},
                 {"/asks/{}/answer", {ask + "/answer", of_the_service}},
                 {"/asks/{}/publish", {ask + "/publish", of_the_service}},
                 {"/say/received/{}", {received}},
                 {"/follow/{}", {follow}},
-                {"/voices/{}", {"/voices/3"}},
+                {"/voices/{}", {"/voices/4"}},
                 // The questions after the first lead back to it while nothing was said.
                 {"/say/about", {"/say/about", not_begun}},
                 {"/say/speaker", {"/say/speaker", not_begun}},

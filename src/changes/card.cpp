@@ -1,4 +1,5 @@
 #include "changes/changes.h"
+#include "changes/store.h"
 #include "platform/base/text.h"
 
 namespace earshot::changes {
@@ -15,18 +16,20 @@ std::string meta(i18n::Translator const& t, Change const& change) {
   return change.place.empty() ? std::string() : t("About {1}", change.place);
 }
 
-/// The colour of the answer: a promise that was not kept has its own.
-std::string kind_of(Change const& change, Date today) {
+}  // namespace
+
+std::string shown_kind(Change const& change, Date today) {
   if (became(change, today) == Became::broken) return "broken";
+  if (became(change, today) == Became::kept) return "done";
   return std::string(to_word(change.outcome));
 }
-
-}  // namespace
 
 std::string outcome_heading(i18n::Translator const& t, Change const& change, Date today) {
   switch (became(change, today)) {
     case Became::told:
       return t("We changed this");
+    case Became::kept:
+      return t("We promised it, and we did it");
     case Became::broken:
       return t("We promised this by {1} and have not done it yet", t.date(*change.promised_by));
     default:
@@ -38,9 +41,9 @@ ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today)
   ui::ChangeCard card{.words = shortened(change.words, kOnCard),
                       .words_language = change.language == t.language().code ? std::string() : change.language,
                       .meta = meta(t, change),
-                      .kind = kind_of(change, today),
+                      .kind = shown_kind(change, today),
                       .heading = outcome_heading(t, change, today),
-                      .text = element("p", {}, shortened(change.text, kOnCard)),
+                      .text = element("p", {}, shortened(change.kept_on ? change.kept_text : change.text, kOnCard)),
                       .by = t("{1}, {2}", change.service_name, t.date(change.published_at)),
                       .href = "/changes/" + change.reference};
   if (change.kind == Kind::told) {

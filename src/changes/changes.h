@@ -27,8 +27,9 @@ enum class Kind {
   told    ///< Nobody asked; the service changed it and says so.
 };
 
-/// What can be chosen in "what became of it". A promise is open up to its day, and broken from the day after.
-enum class Became { done, will, broken, cannot, told };
+/// What can be chosen in "what became of it". A promise is open up to its day, and broken from the day after, until its
+/// service says that it is kept.
+enum class Became { done, kept, will, broken, cannot, told };
 
 }  // namespace earshot::changes
 
@@ -38,6 +39,7 @@ inline constexpr auto kWords<changes::Kind> = words<changes::Kind>({{changes::Ki
                                                                     {changes::Kind::told, "told"}});
 template <>
 inline constexpr auto kWords<changes::Became> = words<changes::Became>({{changes::Became::done, "done"},
+                                                                        {changes::Became::kept, "kept"},
                                                                         {changes::Became::will, "will"},
                                                                         {changes::Became::broken, "broken"},
                                                                         {changes::Became::cannot, "cannot"},
@@ -66,7 +68,9 @@ struct Change {
   std::string text;  ///< What was done, what will be done, or why it cannot be.
   std::optional<Date> promised_by;
   Time published_at;
-  std::int64_t askers = 0;  ///< How many voices asked it; 0 for what nobody asked.
+  std::int64_t askers = 0;           ///< How many voices asked it; 0 for what nobody asked.
+  std::optional<Date> kept_on = {};  ///< Since when the promise is kept,
+  std::string kept_text = {};        ///< and what is different now.
 };
 
 /// What became of it, on the day `today`.
@@ -113,9 +117,13 @@ std::string outcome_heading(i18n::Translator const& t, Change const& change, Dat
 /// How a service, or with none the whole county, keeps its promises.
 struct Promises {
   std::int64_t open = 0;    ///< With days to come,
-  std::int64_t broken = 0;  ///< past their day and not done.
+  std::int64_t broken = 0;  ///< past their day and not done,
+  std::int64_t kept = 0;    ///< and done.
 };
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today);
+
+/// Telling what nobody asked for, and saying that a promise is kept.
+inline constexpr web::Permission kTellChanges{"tell changes"};
 
 std::vector<db::Migration> migrations();
 web::Feature feature();

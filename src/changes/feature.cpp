@@ -1,9 +1,11 @@
 #include "changes/changes.h"
 #include "changes/pages.h"
+#include "people/people.h"
 
 namespace earshot::changes {
 
 web::Feature feature() {
+  using web::form_route;
   using web::kEveryone;
   using web::page_route;
   std::vector<std::string> const shown{asks::kPublishedAnswers, county::kCounty};
@@ -19,8 +21,16 @@ web::Feature feature() {
                      page_route("/changes/{}", kEveryone, show_change, remembered),
                      page_route("/services", kEveryone, show_services, remembered),
                      page_route("/services/{}", kEveryone, show_service, remembered),
-                     page_route("/services/{}/poster", kEveryone, show_service_poster, poster)},
-          .navigation = {{i18n::mark("What changed"), "/changes", kEveryone, 30}}};
+                     page_route("/services/{}/poster", kEveryone, show_service_poster, poster),
+                     page_route("/telling", kTellChanges, show_telling),
+                     form_route("/telling/new", kTellChanges, show_new_telling, save_new_telling),
+                     form_route("/telling/{}", kTellChanges, show_told, save_told),
+                     form_route("/telling/{}/publish", kTellChanges, show_publish_told, publish_told),
+                     form_route("/promises/{}", kTellChanges, show_promise, keep_promise)},
+          .grants = {{kTellChanges,
+                      {people::kServiceLead, people::kAgencyLead, people::kCountyLead, people::kAdministrator}}},
+          .navigation = {{i18n::mark("What changed"), "/changes", kEveryone, 30},
+                         {i18n::mark("Promises"), "/telling", kTellChanges, 65}}};
 }
 
 }  // namespace earshot::changes

@@ -72,6 +72,7 @@ Html history(i18n::Translator const& t, Change const& change, Date today) {
   auto const by = change.promised_by ? t("by {1}", t.date(*change.promised_by)) : std::string();
   if (became(change, today) == Became::will)
     steps.push_back({.state = Step::State::now, .title = t("They are working on what they promised"), .when = by});
+  if (change.kept_on) done(t("They did what they promised"), t.date(*change.kept_on));
   if (became(change, today) == Became::broken)
     steps.push_back({.state = Step::State::now, .title = t("The promise was not kept"), .when = by});
   return ui::timeline(t, steps);
@@ -95,8 +96,21 @@ Html share(web::Context const& context, Change const& change) {
                    element("code", {}, context.absolute("/changes/" + change.reference)))));
 }
 
-std::string panel_kind(Change const& change, Date today) {
-  return became(change, today) == Became::broken ? "broken" : std::string(to_word(change.outcome));
+/// The answer, and for a promise that was kept also what came of it.
+Html answer(i18n::Translator const& t, Change const& change, Date today) {
+  if (!change.kept_on)
+    return ui::answer_panel({.kind = shown_kind(change, today),
+                             .heading = outcome_heading(t, change, today),
+                             .text = change.text,
+                             .by = t("{1}, {2}", change.service_name, t.date(change.published_at))});
+  return html(ui::answer_panel({.kind = "will",
+                                .heading = t("We will, by {1}", t.date(*change.promised_by)),
+                                .text = change.text,
+                                .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}),
+              ui::answer_panel({.kind = "done",
+                                .heading = outcome_heading(t, change, today),
+                                .text = change.kept_text,
+                                .by = t("{1}, {2}", change.service_name, t.date(*change.kept_on))}));
 }
 
 }  // namespace
@@ -110,11 +124,7 @@ web::Answer show_change(web::Context& context, std::string typed) {
   if (!seen) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   auto const& change = seen->change;
   auto const service = "/services/" + change.service_slug;
-  auto content = html(ui::heading(t("You said, we did")), said(t, change),
-                      ui::answer_panel({.kind = panel_kind(change, today),
-                                        .heading = outcome_heading(t, change, today),
-                                        .text = change.text,
-                                        .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}));
+  auto content = html(ui::heading(t("You said, we did")), said(t, change), answer(t, change, today));
   if (became(change, today) == Became::broken) content += not_kept(t, change);
   content += told(t, seen->reach);
   content += html(ui::subheading(t("How it went")), history(t, change, today),

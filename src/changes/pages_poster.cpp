@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "changes/pages.h"
+#include "changes/store.h"
 #include "formats/qr.h"
 #include "platform/base/text.h"
 #include "platform/db/database.h"
@@ -29,19 +30,17 @@ struct Poster {
 };
 
 Html item(i18n::Translator const& t, Change const& change, Date today, std::size_t letters) {
-  auto const state = became(change, today);
   auto const said = change.kind == Kind::told ? t("Nobody asked. We tell you anyway") : t("You said");
-  auto const kind = state == Became::broken ? std::string_view("broken") : to_word(change.outcome);
   Attributes words{{"class", "poster__words"}, {"dir", "auto"}};
   if (change.language != t.language().code) words.add("lang", change.language);
-  return element(
-      "li", Attributes{{"class", "poster__item poster__item--" + std::string(kind)}},
-      html(element("div", {{"class", "poster__said"}},
-                   html(element("p", {{"class", "poster__label"}}, said),
-                        element("blockquote", words, shortened(change.words, letters)))),
-           element("div", {{"class", "poster__did"}},
-                   html(element("p", {{"class", "poster__label"}}, outcome_heading(t, change, today)),
-                        element("p", {{"class", "poster__text"}, {"dir", "auto"}}, shortened(change.text, letters))))));
+  return element("li", Attributes{{"class", "poster__item poster__item--" + shown_kind(change, today)}},
+                 html(element("div", {{"class", "poster__said"}},
+                              html(element("p", {{"class", "poster__label"}}, said),
+                                   element("blockquote", words, shortened(change.words, letters)))),
+                      element("div", {{"class", "poster__did"}},
+                              html(element("p", {{"class", "poster__label"}}, outcome_heading(t, change, today)),
+                                   element("p", {{"class", "poster__text"}, {"dir", "auto"}},
+                                           shortened(change.kept_on ? change.kept_text : change.text, letters))))));
 }
 
 Html sheet(web::Context const& context, Poster const& poster) {

@@ -53,6 +53,10 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, Servic
     list.push_back({.number = t.number(seen.promises.open),
                     .text = t.plural("promise with time to go", "promises with time to go", seen.promises.open),
                     .href = list_of("will")});
+  if (seen.promises.kept > 0)
+    list.push_back({.number = t.number(seen.promises.kept),
+                    .text = t.plural("promise kept", "promises kept", seen.promises.kept),
+                    .href = list_of("kept")});
   if (seen.promises.broken > 0)
     list.push_back({.number = t.number(seen.promises.broken),
                     .text = t.plural("promise not kept", "promises not kept", seen.promises.broken),

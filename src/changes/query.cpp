@@ -22,9 +22,13 @@ constexpr std::string_view kPeriod = "period";
 constexpr std::string_view kOutcome = "outcome";
 
 std::vector<ui::Choice> outcome_choices(i18n::Translator const& t) {
-  return {{.value = "", .label = t("Any answer")},     {.value = "done", .label = t("We did it")},
-          {.value = "will", .label = t("We will")},    {.value = "broken", .label = t("Promise not kept")},
-          {.value = "cannot", .label = t("We can't")}, {.value = "told", .label = t("Changed without being asked")}};
+  return {{.value = "", .label = t("Any answer")},
+          {.value = "done", .label = t("We did it")},
+          {.value = "kept", .label = t("Promise kept")},
+          {.value = "will", .label = t("We will")},
+          {.value = "broken", .label = t("Promise not kept")},
+          {.value = "cannot", .label = t("We can't")},
+          {.value = "told", .label = t("Changed without being asked")}};
 }
 
 template <class Entry>

@@ -11,6 +11,7 @@ Became became(Change const& change, Date today) {
     case asks::Outcome::cannot:
       return Became::cannot;
     case asks::Outcome::will:
+      if (change.kept_on) return Became::kept;
       return change.promised_by && *change.promised_by < today ? Became::broken : Became::will;
     case asks::Outcome::done:
       break;

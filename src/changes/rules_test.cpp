@@ -21,6 +21,12 @@ TEST(ChangesRules, APromiseIsKeptOpenUpToItsDayAndBrokenFromTheDayAfter) {
   EXPECT_EQ(became(a_promise(2026y / 11 / 21), kToday), Became::broken);
 }
 
+TEST(ChangesRules, APromiseThatWasKeptIsKeptHoweverLate) {
+  auto promise = a_promise(2026y / 3 / 1);
+  promise.kept_on = 2026y / 11 / 1;
+  EXPECT_EQ(became(promise, kToday), Became::kept);
+}
+
 TEST(ChangesRules, WhatIsDoneOrCannotBeDoneIsNoPromise) {
   Change change;
   EXPECT_EQ(became(change, kToday), Became::done);

@@ -9,11 +9,11 @@ constexpr db::Sql kTopicsOfAsk{"SELECT topic FROM ask_topics WHERE ask = $1 ORDE
 constexpr db::Sql kTopicsOfTold{"SELECT topic FROM told_topics WHERE told = $1 ORDER BY topic"};
 #define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
 #define LATE " a.waits = 1 AND a.due_on < COALESCE(a.paused_on, $1) AND a.returned_at IS NULL AND" SHOWN
-#define PROMISES                                                                                                     \
-  "SELECT COALESCE(sum(CASE WHEN n.will_do_by < $1 THEN 0 ELSE 1 END), 0),"                                          \
-  " COALESCE(sum(CASE WHEN n.will_do_by < $1 THEN 1 ELSE 0 END), 0)"                                                 \
-  " FROM answers n CROSS JOIN asks a WHERE n.will_do_by IS NOT NULL AND n.published_at IS NOT NULL AND a.id = n.ask" \
-  " AND" SHOWN
+#define PROMISES                                                                                               \
+  "SELECT COALESCE(sum(CASE WHEN y.ask IS NULL AND n.will_do_by >= $1 THEN 1 ELSE 0 END), 0),"                 \
+  " COALESCE(sum(CASE WHEN y.ask IS NULL AND n.will_do_by < $1 THEN 1 ELSE 0 END), 0), count(y.ask)"           \
+  " FROM answers n CROSS JOIN asks a LEFT JOIN promises_kept y ON y.ask = a.id WHERE n.will_do_by IS NOT NULL" \
+  " AND n.published_at IS NOT NULL AND a.id = n.ask AND" SHOWN
 
 constexpr db::Sql kPromises{PROMISES};
 constexpr db::Sql kPromisesOfService{PROMISES " AND a.service = $2"};

@@ -8,6 +8,9 @@ namespace earshot::changes {
 /// What is published about the same topics, or else by the same service: the newest `most`, without the change itself.
 std::vector<Change> related(db::Transaction& tx, Change const& change, Date today, std::size_t most);
 
+/// The kind of answer that gives a card, a panel or a line of a poster its colour: "done", "will", "broken", "cannot".
+std::string shown_kind(Change const& change, Date today);
+
 /// How it stands with a service.
 struct ServiceFigures {
   std::int64_t answered = 0;

@@ -23,3 +23,11 @@ CREATE TABLE told_topics (
 CREATE INDEX answers_published ON answers (published_at, ask);
 -- Promises by their day, to find those that were not kept.
 CREATE INDEX answers_promised ON answers (will_do_by, ask);
+-- Promises ("we will, by a day") that were kept: since when, and what is different now.
+CREATE TABLE promises_kept (
+  ask BIGINT NOT NULL PRIMARY KEY REFERENCES asks (id),
+  kept_on TEXT NOT NULL,
+  text TEXT NOT NULL,
+  noted_by BIGINT NOT NULL REFERENCES people (id),
+  noted_at BIGINT NOT NULL
+);
