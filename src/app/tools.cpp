@@ -12,6 +12,7 @@
 #include "app/house.h"
 #include "app/open.h"
 #include "app/progress.h"
+#include "messages/messages.h"
 #include "people/people.h"
 #include "platform/jobs/jobs.h"
 #include "platform/record/seal.h"
@@ -150,6 +151,10 @@ ExitCode check(config::Config const& config) {
   auto const jobs = database->read([](db::Transaction& tx) { return jobs::counts(tx); });
   fmt::print("\nThe database answers and is up to date.\n");
   fmt::print("Jobs: {} waiting, {} running, {} given up.\n", jobs.waiting, jobs.running, jobs.dead);
+  auto const mail = database->read([](db::Transaction& tx) { return messages::counts(tx); });
+  fmt::print("Messages: {} waiting, {} with a provider, {} delivered, {} failed.\n", mail.waiting, mail.sent,
+             mail.delivered, mail.failed);
+  for (auto const& remark : messages::remarks(config)) fmt::print("{}\n", remark);
   return kDone;
 }
 

@@ -17,7 +17,7 @@ Result<std::string> read_email(std::string_view typed, std::string_view field) {
   auto const fits =
       at != std::string::npos && at > 0 && address.find('@', at + 1) == std::string::npos &&
       address.find('.', at) != std::string::npos && address.back() != '.' && address.size() <= kLongestEmail &&
-      std::none_of(address.begin(), address.end(), [](unsigned char c) { return c <= ' ' || c == 127; }) &&
+      std::none_of(address.begin(), address.end(), [](unsigned char c) { return c <= ' ' || c >= 127; }) &&
       address.find_first_of("<>,;\"") == std::string::npos;
   if (!fits) return refuse(field, msg("Write an e-mail address, such as name@example.org."));
   return address;

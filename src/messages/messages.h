@@ -15,28 +15,40 @@
 #include "platform/base/time.h"
 #include "platform/db/transaction.h"
 #include "platform/i18n/translator.h"
+#include "platform/mail/mail.h"
 #include "platform/web/feature.h"
 
 namespace earshot::messages {
 
 using ContactId = Id<struct Contact>;
 
-enum class Channel { email, text, post };
+using mail::Channel;
 
 /// How often somebody wants to hear.
 enum class Pace { at_once, daily, weekly };
+
+/// How far a message has come.
+enum class State {
+  waiting,
+  sending,    ///< Somebody is at it; who stopped in the middle loses it after a while.
+  sent,       ///< A provider has it and will say what became of it.
+  delivered,  ///< It arrived, as far as anybody will tell.
+  failed,     ///< For good.
+};
 
 }  // namespace earshot::messages
 
 namespace earshot {
 template <>
-inline constexpr auto kWords<messages::Channel> = words<messages::Channel>({{messages::Channel::email, "email"},
-                                                                            {messages::Channel::text, "text"},
-                                                                            {messages::Channel::post, "post"}});
-template <>
 inline constexpr auto kWords<messages::Pace> = words<messages::Pace>({{messages::Pace::at_once, "at-once"},
                                                                       {messages::Pace::daily, "daily"},
                                                                       {messages::Pace::weekly, "weekly"}});
+template <>
+inline constexpr auto kWords<messages::State> = words<messages::State>({{messages::State::waiting, "waiting"},
+                                                                        {messages::State::sending, "sending"},
+                                                                        {messages::State::sent, "sent"},
+                                                                        {messages::State::delivered, "delivered"},
+                                                                        {messages::State::failed, "failed"}});
 }  // namespace earshot
 
 namespace earshot::messages {
@@ -66,7 +78,7 @@ std::optional<Contact> find_contact(db::Transaction& tx, Channel channel, std::s
 /// Changes language, size of print and pace; `stopped_at` is left as it is.
 void save_preferences(db::Transaction& tx, Contact const& contact);
 
-/// Writes to them no more, or again.
+/// Writes to them no more: what has not left yet never will. Or again.
 void stop(db::Transaction& tx, ContactId id, Time now);
 void start_again(db::Transaction& tx, ContactId id);
 
@@ -105,7 +117,7 @@ struct Letter {
   std::string language = "en";
   Note note;
   std::string why;  ///< Why they get it, in their language: "You get this because somebody asked to sign in with …".
-  /// Takes the words out of the outbox once they are sent: for what holds a secret, such as a link to sign in.
+  /// Takes the words out of the outbox once that is settled: for what holds a secret, such as a link to sign in.
   bool forget = false;
 };
 
@@ -119,6 +131,59 @@ struct Reach {
   std::int64_t failed = 0;   ///< Failed for good.
 };
 Reach reach(db::Transaction& tx, About const& about);
+
+/// The page of this site where people change how they are written to.
+inline constexpr char const* kSettingsPath = "/families/sign-in";
+
+using MessageId = Id<struct MessageRow>;
+
+/// A message in a list for administrators, who learn what and why but not the words.
+struct Listed {
+  MessageId id;
+  std::string kind;
+  Channel channel = Channel::email;
+  std::string address;
+  std::string subject;
+  State state = State::waiting;
+  int tries = 0;
+  std::string error;  ///< What went wrong last, in English; empty when nothing did.
+  Time created_at;
+  Time next_at;  ///< Of a waiting one: when it is tried.
+};
+
+/// Which messages a list is of: those that have not left yet, oldest first; those that failed, or all, newest first.
+enum class Which { waiting, failed, all };
+
+/// The messages of `page` (from 1).
+std::vector<Listed> list(db::Transaction& tx, Which which, int page, int per_page);
+
+/// How many there are in each state; one that is being sent counts as waiting.
+struct Counts {
+  std::int64_t waiting = 0;
+  std::int64_t sent = 0;
+  std::int64_t delivered = 0;
+  std::int64_t failed = 0;
+};
+Counts counts(db::Transaction& tx);
+
+/// Has a message that failed tried again from the start. False when it did not fail, when its words are not kept, or
+/// when they asked not to be written to.
+bool try_again(db::Transaction& tx, MessageId id, Time now);
+
+/// What the county says before things of a kind in a language; empty when it has nothing of its own to say.
+std::string find_words(db::Transaction& tx, std::string_view kind, std::string_view language);
+
+/// Keeps those words; without any, nothing is said.
+void save_words(db::Transaction& tx, std::string_view kind, std::string_view language, std::string_view words);
+
+/// Every kind that somebody was told of or that has words, by name.
+std::vector<std::string> kinds(db::Transaction& tx);
+
+/// Whether everybody can read at /outbox what would have been sent: on a demonstration without an address of its own.
+bool is_readable(config::Config const& config);
+
+/// What operators should know of how messages leave, a line each; for `earshot check`.
+std::vector<std::string> remarks(config::Config const& config);
 
 std::vector<db::Migration> migrations();
 web::Feature feature();

@@ -18,4 +18,8 @@ std::string get(db::Transaction& tx, std::string_view name) {
   return tx.one<std::string>(kFind, name);
 }
 
+std::optional<std::string> find(db::Transaction& tx, std::string_view name) {
+  return tx.first<std::string>(kFind, name);
+}
+
 }  // namespace earshot::secrets

@@ -27,6 +27,12 @@ TEST_P(Secrets, AreMadeOnFirstUseAndStay) {
   EXPECT_EQ(db().read([](db::Transaction& tx) { return get(tx, "receipts"); }), made);
 }
 
+TEST_P(Secrets, CanBeAskedForWithoutBeingMade) {
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, "receipts"); }));
+  auto const made = secret_in(db(), "receipts");
+  EXPECT_EQ(db().read([&](db::Transaction& tx) { return find(tx, "receipts"); }), made);
+}
+
 TEST_P(Secrets, OfTwoNamesDiffer) { EXPECT_NE(secret_in(db(), "receipts"), secret_in(db(), "cookies")); }
 
 TEST_P(Secrets, AreTheSameOnTwoNodesThatAskAtOnce) {
