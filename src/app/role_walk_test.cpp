@@ -7,6 +7,8 @@
 
 #include "app/testing.h"
 #include "county/county.h"
+#include "messages/messages.h"
+#include "messages/stopping.h"
 #include "platform/http/server.h"
 #include "platform/http/test_client.h"
 
@@ -24,7 +26,11 @@ class RoleWalk : public HouseTest {
   void SetUp() override {
     HouseTest::SetUp();
     if (HasFatalFailure()) return;
-    db().write([](db::Transaction& tx) { county::add_topic(tx, "Play", "play"); });
+    auto const stop = db().write([&](db::Transaction& tx) {
+      county::add_topic(tx, "Play", "play");
+      messages::send(tx, {.kind = "test", .key = "1", .address = "a@b.example", .note = {.title = "A message"}}, now());
+      return messages::stop_path(tx, messages::keep_contact(tx, messages::Channel::email, "a@b.example", "en", now()));
+    });
     auto family = browser();
     auto const follow = say(family, {.words = "The bus is late."});
     auto const received = family.path();
@@ -66,6 +72,10 @@ class RoleWalk : public HouseTest {
                 {"/say/received/{}", {received}},
                 {"/follow/{}", {follow}},
                 {"/voices/{}", {"/voices/4"}},
+                {"/stop/{}", {stop}},
+                {"/outbox/{}", {"/outbox/1"}},
+                // Only other programs have business there.
+                {"/messages/notify", {"/messages/notify", all(404)}},
                 // The questions after the first lead back to it while nothing was said.
                 {"/say/about", {"/say/about", not_begun}},
                 {"/say/speaker", {"/say/speaker", not_begun}},

@@ -9,19 +9,15 @@ CREATE TABLE contacts (
   created_at BIGINT NOT NULL,
   UNIQUE (channel, address)
 );
--- One message to one address: what is sent is a row before it is sent, and stays one whatever becomes of it. `reference` is
--- what providers know it by. `next_at` is when it is due; while it is being sent, when another node may take it over;
--- once a provider has it, when to ask what became of it.
+-- One message to one address: what is sent is a row before it is sent, and stays one whatever becomes of it.
 CREATE TABLE outbox (
   id @id,
-  reference TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
   contact BIGINT REFERENCES contacts (id),
   channel TEXT NOT NULL,
   address TEXT NOT NULL,
   language TEXT NOT NULL,
-  large_print INTEGER NOT NULL DEFAULT 0,
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
   path TEXT NOT NULL,
@@ -29,18 +25,15 @@ CREATE TABLE outbox (
   why TEXT NOT NULL,
   forget INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL DEFAULT 'waiting',
-  claim TEXT NOT NULL DEFAULT '',
-  tries INTEGER NOT NULL DEFAULT 0,
-  tried_at BIGINT,
+  attempts INTEGER NOT NULL DEFAULT 0,
   next_at BIGINT NOT NULL,
-  sent_as TEXT NOT NULL DEFAULT '',
+  sent_as TEXT,
   error TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
   settled_at BIGINT,
   UNIQUE (kind, key, address)
 );
 CREATE INDEX outbox_due ON outbox (state, next_at);
-CREATE INDEX outbox_tried ON outbox (tried_at);
 -- News for a contact, until it is gathered into a message.
 CREATE TABLE news (
   id @id,
@@ -59,10 +52,3 @@ CREATE TABLE news (
 );
 CREATE INDEX news_by_about ON news (about_kind, about_id);
 CREATE INDEX news_waiting ON news (message, contact);
--- What the county says before things of a kind, in a language.
-CREATE TABLE message_words (
-  kind TEXT NOT NULL,
-  language TEXT NOT NULL,
-  words TEXT NOT NULL,
-  PRIMARY KEY (kind, language)
-);
