@@ -92,7 +92,7 @@ TEST_P(Messages, OfSomebodyElseAreNotStoppedByAMadeUpLink) {
   auto const asha = family();
   stop_path(asha);
   auto window = browser();
-  for (auto const* part : {"1", "1.", "1.abc", "x.abc", ".", "99999999999999999999.abc"}) {
+  for (auto const* part : {"1", "1.", "1.abc", "x.abc", "99999999999999999999.abc"}) {
     window.get(std::string("/stop/") + part);
     EXPECT_EQ(window.status(), 404) << part;
     window.post(std::string("/stop/") + part, {});

@@ -15,6 +15,7 @@ constexpr Milliseconds kMinute = std::chrono::minutes{1};
 constexpr Milliseconds kAskAfter = std::chrono::minutes{30};
 /// GOV.UK Notify keeps what it sent for seven days unless it is told otherwise.
 constexpr Milliseconds kRemembered = std::chrono::hours{8 * 24};
+constexpr Milliseconds kWordsKept = std::chrono::hours{90 * 24};
 constexpr Milliseconds kNeverAgain = std::chrono::hours{100 * 365 * 24};
 
 #define STORED_COLUMNS                                                                                      \
@@ -57,6 +58,11 @@ constexpr db::Sql kCameBack{
 constexpr db::Sql kUnsettled{"SELECT " STORED_COLUMNS
                              " FROM outbox WHERE state = 'sent' AND next_at <= $1 ORDER BY next_at, id LIMIT 100"};
 constexpr db::Sql kAskLater{"UPDATE outbox SET next_at = $2 WHERE id = $1 AND state = 'sent'"};
+
+constexpr db::Sql kForgetOld{"UPDATE outbox SET body = '', path = '', link = '' WHERE settled_at < $1 AND body <> ''"};
+constexpr db::Sql kForgetOldNews{
+    "UPDATE news SET title = '', text = '', path = '', link = '' WHERE title <> '' AND message IN"
+    " (SELECT id FROM outbox WHERE settled_at < $1)"};
 
 constexpr db::Sql kFind{"SELECT " STORED_COLUMNS " FROM outbox WHERE id = $1"};
 constexpr db::Sql kTold{"SELECT kind, title, text, path, link FROM news WHERE message = $1 ORDER BY id"};
@@ -144,6 +150,11 @@ void ask_later(db::Transaction& tx, Stored const& message, Time now) {
   auto const remembered = now - message.created_at < kRemembered;
   tx.execute(kAskLater, message.id, now + (remembered ? kAskAfter : kNeverAgain));
   if (!remembered && message.forget) tx.execute(kForget, message.id);
+}
+
+void forget_old_words(db::Transaction& tx, Time now) {
+  tx.execute(kForgetOld, now - kWordsKept);
+  tx.execute(kForgetOldNews, now - kWordsKept);
 }
 
 std::optional<Stored> find(db::Transaction& tx, MessageId id) { return tx.first<Stored>(kFind, id); }

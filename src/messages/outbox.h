@@ -51,6 +51,9 @@ std::vector<Stored> unsettled(db::Transaction& tx, Time now);
 /// Asks again later; of what is older than a provider remembers, not any more.
 void ask_later(db::Transaction& tx, Stored const& message, Time now);
 
+/// Takes the words out of what was settled ninety days ago. That it was sent, and how it went, stays.
+void forget_old_words(db::Transaction& tx, Time now);
+
 std::optional<Stored> find(db::Transaction& tx, MessageId id);
 
 /// All that a message says; `place` and `site` as in Content. `tx` must be a write when it may be the first message

@@ -14,6 +14,7 @@ using Kind = mail::Outcome::Kind;
 constexpr Milliseconds kLongestRun = std::chrono::minutes{2};
 constexpr Milliseconds kSendEvery = std::chrono::seconds{10};
 constexpr Milliseconds kAskEvery = std::chrono::minutes{10};
+constexpr Milliseconds kForgetEvery = std::chrono::hours{24};
 
 /// Where links lead. Without an address of its own it is a demonstration on this machine.
 std::string site_of(config::Config const& config) {
@@ -106,8 +107,12 @@ std::vector<jobs::Job> sending_jobs() {
       what({environment.db, *sender, environment.clock, environment.config});
     };
   };
+  auto const forget = [](jobs::Environment& environment, std::string const&) {
+    environment.db.write([&](db::Transaction& tx) { outbox::forget_old_words(tx, environment.clock()); });
+  };
   return {{.kind = "messages.send", .run = run(send_due), .every = kSendEvery},
-          {.kind = "messages.ask", .run = run(ask_about_sent), .every = kAskEvery}};
+          {.kind = "messages.ask", .run = run(ask_about_sent), .every = kAskEvery},
+          {.kind = "messages.forget", .run = forget, .every = kForgetEvery}};
 }
 
 }  // namespace earshot::messages

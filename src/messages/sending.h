@@ -22,7 +22,7 @@ int send_due(Post const& post);
 /// Asks the provider what became of the messages that it has had for a while. How many were asked for.
 int ask_about_sent(Post const& post);
 
-/// Both, as jobs.
+/// Both as jobs, and one that takes old words out of the outbox.
 std::vector<jobs::Job> sending_jobs();
 
 }  // namespace earshot::messages

@@ -108,6 +108,28 @@ TEST_P(Sending, WhatIsToBeForgottenIsKeptWhileAProviderMayAskForItAgain) {
   EXPECT_EQ(stored().note.path, "");
 }
 
+TEST_P(Sending, WordsAreForgottenNinetyDaysAfterTheyWereSent) {
+  auto const asha = contact();
+  tell(asha, "A-1");
+  in([&](db::Transaction& tx) { return send(tx, letter(), now); });
+  pass(2min);
+  run();
+  auto const words = [&] {
+    return in([&](db::Transaction& tx) {
+      outbox::forget_old_words(tx, now);
+      std::string all;
+      for (auto const& each : list(tx, Which::all, 1, 10))
+        for (auto const& told : outbox::content(tx, *outbox::find(tx, each.id), "", "").told) all += told.note.text;
+      return all;
+    });
+  };
+  pass(std::chrono::hours{90 * 24});
+  EXPECT_EQ(words(), "The bus comes at eight now.It works once.");
+  pass(1ms);
+  EXPECT_EQ(words(), "");
+  EXPECT_EQ(in([&](db::Transaction& tx) { return reach(tx, {"ask", 7}); }).delivered, 1) << "the figure stays";
+}
+
 TEST_P(Sending, TwoSendersAtOnceNeverSendTheSame) {
   for (int i = 0; i < 40; ++i) in([&](db::Transaction& tx) { return send(tx, letter(std::to_string(i)), now); });
   auto const other_node = db::Database::open(url());
