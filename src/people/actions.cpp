@@ -1,7 +1,9 @@
 #include <algorithm>
-#include <cctype>
 
+#include "people/links.h"
+#include "people/passwords.h"
 #include "people/people.h"
+#include "people/sign_in.h"
 #include "people/store.h"
 #include "platform/crypto/password.h"
 #include "platform/record/record.h"
@@ -10,23 +12,10 @@
 namespace earshot::people {
 namespace {
 
-std::string lower(std::string_view email) {
-  std::string result(email);
-  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
-  return result;
-}
-
 bool can_be_email(std::string_view text) {
   auto const at = text.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.size() <= 254 &&
          text.find_first_of(" \t\r\n") == std::string_view::npos;
-}
-
-Result<std::string> hashed(std::string_view password) {
-  if (password.size() < kShortestPassword)
-    return refuse("password", msg("Use a password of at least 8 characters; 15 or more are better."));
-  if (password.size() > kLongestPassword) return refuse("password", msg("Use a password of at most 200 characters."));
-  return crypto::hash_password(password);
 }
 
 tl::unexpected<Refusal> no_such_account() {
@@ -45,53 +34,64 @@ std::vector<web::Role> const& roles() {
   return all;
 }
 
+char const* label(std::string_view role) {
+  static constexpr std::pair<web::Role, char const*> kLabels[] = {{kRepresentative, i18n::mark("Speaks for families")},
+                                                                  {kWorker, i18n::mark("Works with what comes in")},
+                                                                  {kServiceLead, i18n::mark("Leads services")},
+                                                                  {kAgencyLead, i18n::mark("Leads agencies")},
+                                                                  {kCountyLead, i18n::mark("Leads for the county")},
+                                                                  {kSafeguardingLead, i18n::mark("Safeguarding lead")},
+                                                                  {kModerator, i18n::mark("Moderator")},
+                                                                  {kAdministrator, i18n::mark("Administrator")},
+                                                                  {kFamily, i18n::mark("Family")}};
+  for (auto const& [each, its_label] : kLabels)
+    if (each.name == role) return its_label;
+  return "";
+}
+
 Result<PersonId> add(db::Database& db, NewPerson const& person, Time now) {
   if (!can_be_email(person.email)) return refuse("email", msg("Write an e-mail address, such as name@example.org."));
   if (person.name.empty()) return refuse("name", msg("Write the person's name."));
   if (std::find(roles().begin(), roles().end(), person.role) == roles().end())
     return refuse("role", msg("There is no such role. The roles are: representative, worker, service-lead, "
                               "agency-lead, county-lead, safeguarding-lead, moderator, administrator."));
-  auto const hash = TRY(hashed(person.password));
-  auto account = person;
-  account.email = lower(person.email);
+  TRY(check_new_password(person.password, {person.email, person.name, person.place}));
+  auto const hash = crypto::hash_password(person.password);
   return db.write([&](db::Transaction& tx) -> Result<PersonId> {
-    auto const id = TRY(store::insert(tx, account, hash, now));
+    auto const id = TRY(store::insert(tx, normal_address(person.email), person.name, hash, "en", now));
+    store::update_standing(tx, id, {person.name, {person.role}, person.services, person.agencies});
     note(tx, id, "people.add", now);
     return id;
   });
 }
 
-Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now) {
-  auto const hash = TRY(hashed(password));
+Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now,
+                              std::string_view place) {
+  auto const address = normal_address(email);
+  auto const account = db.read([&](db::Transaction& tx) {
+    auto const id = store::find_worker(tx, address);
+    return id ? find_account(tx, *id) : std::nullopt;
+  });
+  TRY(check_new_password(password, {address, account ? account->name : std::string(), place}));
+  if (!account) return no_such_account();
+  auto const hash = crypto::hash_password(password);
   return db.write([&](db::Transaction& tx) -> Result<PersonId> {
-    auto const id = store::update_password(tx, lower(email), hash);
-    if (!id) return no_such_account();
-    web::end_sessions_of(tx, id->value);
-    note(tx, *id, "people.set_password", now);
-    return *id;
+    store::update_password(tx, account->id, hash);
+    end_waiting(tx, address);
+    web::end_sessions_of(tx, account->id.value);
+    note(tx, account->id, "people.set_password", now);
+    return account->id;
   });
 }
 
 Result<PersonId> set_active(db::Database& db, std::string_view email, bool active, Time now) {
   return db.write([&](db::Transaction& tx) -> Result<PersonId> {
-    auto const id = store::update_active(tx, lower(email), active);
+    auto const id = store::update_active(tx, normal_address(email), active);
     if (!id) return no_such_account();
     if (!active) web::end_sessions_of(tx, id->value);
     note(tx, *id, active ? "people.open" : "people.close", now);
     return *id;
   });
-}
-
-Result<PersonId> check_password(db::Database& db, std::string_view email, std::string_view password) {
-  auto const found = db.read([&](db::Transaction& tx) { return store::credentials(tx, lower(email)); });
-  auto const right = password.size() <= kLongestPassword &&
-                     crypto::verify_password(found ? found->password_hash : std::string(), password);
-  if (!right) return refuse("email", msg("The e-mail address or the password is not right. Check both and try again."));
-  if (crypto::needs_rehash(found->password_hash)) {
-    auto const hash = crypto::hash_password(password);
-    db.write([&](db::Transaction& tx) { store::update_password(tx, lower(email), hash); });
-  }
-  return found->id;
 }
 
 }  // namespace earshot::people

@@ -46,6 +46,12 @@ inline constexpr std::size_t kShortestPassword = 8;
 /// A longer one is refused rather than cut.
 inline constexpr std::size_t kLongestPassword = 200;
 
+/// What a role is called on the screen, marked for translation.
+char const* label(std::string_view role);
+
+/// Everybody who has an account for work, whatever their role: who may see /account.
+inline constexpr web::Permission kHaveAccount{"have an account"};
+
 struct NewPerson {
   std::string email;
   std::string name;
@@ -53,6 +59,36 @@ struct NewPerson {
   web::Role role;
   std::vector<agencies::ServiceId> services = {};  ///< That a service lead answers for.
   std::vector<agencies::AgencyId> agencies = {};   ///< That an agency lead answers for.
+  std::string place = {};                          ///< Whose platform it is: no password is made of its name.
+};
+
+/// What a person may do, and for whom.
+struct Standing {
+  std::string name;
+  std::vector<web::Role> roles;
+  std::vector<agencies::ServiceId> services = {};  ///< That a service lead answers for.
+  std::vector<agencies::AgencyId> agencies = {};   ///< That an agency lead answers for.
+};
+
+/// Somebody who is invited, and in which language.
+struct Invitation {
+  std::string email;
+  Standing standing;
+  std::string language = "en";
+};
+
+/// An account for work, as administrators see it.
+struct Account {
+  PersonId id;
+  std::string email;
+  std::string name;
+  bool active = true;
+  bool has_password = false;  ///< False while an invitation has not been taken up.
+  bool has_second_factor = false;
+  std::optional<Time> signed_in_at;
+  std::vector<std::string> roles;
+  std::vector<agencies::ServiceId> services;  ///< Their own; those of their agencies are not repeated.
+  std::vector<agencies::AgencyId> agencies;
 };
 
 struct PersonListed {
@@ -67,18 +103,55 @@ struct PersonListed {
 Result<PersonId> add(db::Database& db, NewPerson const& person, Time now);
 
 /// Gives an account a new password and signs it out everywhere. Refused when there is no such account or the password
-/// is too short.
-Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now);
+/// is not one to be taken (passwords.h). `place` as in NewPerson.
+Result<PersonId> set_password(db::Database& db, std::string_view email, std::string_view password, Time now,
+                              std::string_view place = {});
 
 /// Opens or closes an account. Who is signed in with a closed account is out at once.
 Result<PersonId> set_active(db::Database& db, std::string_view email, bool active, Time now);
+
+/// Invites somebody: makes an account without a password and sends them a link to choose one, valid for 7 days. A
+/// family's account with this address becomes one for work. Refused on "email", "name", "roles", "services" or
+/// "agencies".
+Result<PersonId> invite(db::Transaction& tx, Invitation const& invitation, web::Viewer const& by, Time now);
+
+/// Sends the invitation once more. Refused when it has been taken up, or was sent three times within the hour.
+Result<void> invite_again(db::Transaction& tx, PersonId id, web::Viewer const& by, Time now);
+
+/// Gives an account another name, other roles and another scope, from the next page on. Refused as invite() does, and
+/// when nobody would be left to administer.
+Result<void> change(db::Transaction& tx, PersonId id, Standing const& standing, web::Viewer const& by, Time now);
+
+/// Opens or closes an account. Refused when nobody would be left to administer, and for one's own account.
+Result<void> set_active(db::Transaction& tx, PersonId id, bool active, web::Viewer const& by, Time now);
+
+/// Turns off the second step at sign-in for somebody who has lost their phone and their recovery codes. They are told.
+Result<void> remove_second_factor(db::Transaction& tx, PersonId id, web::Viewer const& by, Time now);
+
+/// All accounts for work, by name.
+std::vector<Account> accounts(db::Transaction& tx);
+std::optional<Account> find_account(db::Transaction& tx, PersonId id);
 
 /// The account of a family with this e-mail address, made when there is none. A family has no password: who reads its
 /// e-mail is in. Nothing when the address is that of an account for work.
 std::optional<PersonId> keep_family(db::Transaction& tx, std::string_view email, Time now);
 
-/// The person with this e-mail address and password. One and the same refusal, in the same time, whatever is wrong.
-Result<PersonId> check_password(db::Database& db, std::string_view email, std::string_view password);
+/// Sends a family a link to sign in, valid for 15 minutes. To an address of an account for work goes a letter that says
+/// how they sign in. `email` as messages::read_address gives it.
+void send_family_link(db::Transaction& tx, std::string_view email, std::string_view language, Time now);
+
+/// Whether the link of this token can be used.
+bool is_family_link(db::Transaction& tx, std::string_view token, Time now);
+
+/// Uses the link of a family; gives its account, made when there is none. Nothing when the link is over.
+std::optional<PersonId> enter_by_family_link(db::Transaction& tx, std::string_view token, std::string_view language,
+                                             Time now);
+
+/// The e-mail address of a family's account; nothing for any other.
+std::optional<std::string> address_of_family(db::Transaction& tx, PersonId id);
+
+/// Closes the account of a family, erases its address, and signs it out everywhere.
+void close_family(db::Transaction& tx, PersonId id, Time now);
 
 /// All accounts for work, by e-mail address.
 std::vector<PersonListed> list(db::Transaction& tx);

@@ -55,7 +55,10 @@ Html text_size(Context const& context) {
 Html person(Context const& context) {
   if (!context.viewer) return item({}, "/sign-in", context.t("Sign in"));
   auto const sign_out = element("button", {{"type", "submit"}, {"class", "site-header__link"}}, context.t("Sign out"));
-  return html(element("li", {}, context.viewer->name), element("li", {}, form(context, "/sign-out", sign_out)));
+  auto const name = context.viewer->name.empty() ? context.t("Your page") : context.viewer->name;
+  auto const own =
+      context.viewer->own_page.empty() ? element("li", {}, name) : item({}, context.viewer->own_page, name);
+  return html(own, element("li", {}, form(context, "/sign-out", sign_out)));
 }
 
 }  // namespace

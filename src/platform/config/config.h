@@ -27,6 +27,11 @@ struct Config {
   std::string place = "Fenshire families";
   std::string time_zone = "Europe/London";
   std::string emergency_line = "999";
+  std::string second_factor = "optional";
+  std::string openid_issuer;
+  std::string openid_client_id;
+  std::string openid_client_secret;
+  std::string openid_name;
   int workers = 0;
   int io_threads = 0;
   int job_threads = 2;

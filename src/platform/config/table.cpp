@@ -71,6 +71,10 @@ std::string wrong_notify_key(std::string_view value) {
   return {};
 }
 
+std::string wrong_second_factor(std::string_view value) {
+  return value == "optional" || value == "required" ? "" : "must be optional or required";
+}
+
 std::string wrong_if_empty(std::string_view value) { return value.empty() ? "must not be empty" : ""; }
 
 /// How many letters must be changed, added or left out to make one of the other (Levenshtein).
@@ -111,6 +115,15 @@ std::vector<Row> const& table() {
       {"place", &Config::place, "Whose platform it is, as the pages say it.", false, 0, wrong_if_empty},
       {"emergency_line", &Config::emergency_line, "The number to call when somebody is in danger."},
       {"time_zone", &Config::time_zone, "Where days begin and end, such as Europe/London.", false, 0, wrong_if_empty},
+      {"second_factor", &Config::second_factor,
+       "Whether accounts for work need a code beside the password: optional or required.", false, 0,
+       wrong_second_factor},
+      {"openid_issuer", &Config::openid_issuer,
+       "The agency's own sign-in (OpenID Connect): its issuer, as https://login.example; empty for none.", false, 0,
+       wrong_public_address},
+      {"openid_client_id", &Config::openid_client_id, "As whom Earshot is known there."},
+      {"openid_client_secret", &Config::openid_client_secret, "Earshot's secret there.", true},
+      {"openid_name", &Config::openid_name, "What people call that sign-in, such as Fenshire Council."},
       {"workers", &Config::workers, "Threads that make pages; 0 for four for each processor."},
       {"io_threads", &Config::io_threads, "Threads for sockets; 0 for one for every two processors."},
       {"job_threads", &Config::job_threads, "Threads for work that follows; 0 to leave it to other machines."},

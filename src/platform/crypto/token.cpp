@@ -10,29 +10,6 @@ namespace {
 constexpr std::size_t kFewestBytes = 16;
 constexpr int kBase64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
-std::string random_bytes(std::size_t count) {
-  start_sodium();
-  std::string bytes(count, '\0');
-  randombytes_buf(bytes.data(), bytes.size());
-  return bytes;
-}
-
-std::string to_base64(std::string_view bytes) {
-  std::string text(sodium_base64_encoded_len(bytes.size(), kBase64), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), kBase64);
-  text.pop_back();  // the NUL that libsodium writes
-  return text;
-}
-
-std::string from_base64(std::string_view text) {
-  std::string bytes(text.size(), '\0');
-  std::size_t size = 0;
-  if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, kBase64) != 0)
-    return {};
-  bytes.resize(size);
-  return bytes;
-}
-
 std::string exclusive_or(std::string_view one, std::string_view other) {
   std::string result(one);
   for (std::size_t i = 0; i < result.size(); ++i) result[i] = static_cast<char>(result[i] ^ other[i]);
@@ -41,9 +18,33 @@ std::string exclusive_or(std::string_view one, std::string_view other) {
 
 }  // namespace
 
+std::string random_bytes(std::size_t count) {
+  start_sodium();
+  std::string bytes(count, '\0');
+  randombytes_buf(bytes.data(), bytes.size());
+  return bytes;
+}
+
+std::string to_base64url(std::string_view bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), kBase64), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), kBase64);
+  text.pop_back();  // the NUL that libsodium writes
+  return text;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+  start_sodium();
+  std::string bytes(text.size(), '\0');
+  std::size_t size = 0;
+  if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, kBase64) != 0)
+    return std::nullopt;
+  bytes.resize(size);
+  return bytes;
+}
+
 std::string random_token(std::size_t bytes) {
   if (bytes < kFewestBytes) throw std::invalid_argument("a token of fewer than 16 bytes can be guessed");
-  return to_base64(random_bytes(bytes));
+  return to_base64url(random_bytes(bytes));
 }
 
 std::string token_hash(std::string_view token) {
@@ -57,7 +58,7 @@ std::string token_hash(std::string_view token) {
 }
 
 std::string derive(std::string_view secret, std::string_view purpose, std::string_view value) {
-  return to_base64(Digest(secret).field(purpose).field(value).bytes());
+  return to_base64url(Digest(secret).field(purpose).field(value).bytes());
 }
 
 bool equal(std::string_view one, std::string_view other) {
@@ -66,11 +67,11 @@ bool equal(std::string_view one, std::string_view other) {
 
 std::string mask(std::string_view secret) {
   auto const pad = random_bytes(secret.size());
-  return to_base64(pad + exclusive_or(secret, pad));
+  return to_base64url(pad + exclusive_or(secret, pad));
 }
 
 std::string unmask(std::string_view masked) {
-  auto const bytes = from_base64(masked);
+  auto const bytes = from_base64url(masked).value_or(std::string());
   if (bytes.size() % 2 != 0) return {};
   auto const half = bytes.size() / 2;
   return exclusive_or(std::string_view(bytes).substr(half), std::string_view(bytes).substr(0, half));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,13 @@ namespace earshot::crypto {
 
 /// `bytes` random bytes (16 or more) as base64url without padding: 16 bytes are 22 characters.
 std::string random_token(std::size_t bytes = 16);
+
+/// `count` random bytes.
+std::string random_bytes(std::size_t count);
+
+/// Bytes as base64url without padding (RFC 4648, section 5), and back; nothing when it is not that.
+std::string to_base64url(std::string_view bytes);
+std::optional<std::string> from_base64url(std::string_view text);
 
 /// What is stored of a token, so that who reads the database cannot use it: BLAKE2b-256 in lower-case hex (64).
 std::string token_hash(std::string_view token);

@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/base/time.h"
 #include "platform/db/transaction.h"
 #include "platform/http/message.h"
 #include "platform/web/context.h"
+#include "platform/web/device.h"
 
 namespace earshot::web {
 
@@ -33,7 +35,8 @@ struct OpenedSession {
 };
 
 /// Begins a session; of nobody when `viewer` is empty.
-OpenedSession open_session(db::Transaction& tx, std::optional<std::int64_t> viewer, Time now);
+OpenedSession open_session(db::Transaction& tx, std::optional<std::int64_t> viewer, Time now,
+                           Device const& device = {});
 
 /// Notes that the session is in use. Call it at most every few minutes.
 void touch_session(db::Transaction& tx, std::int64_t session, Time now);
@@ -42,6 +45,23 @@ void end_session(db::Transaction& tx, std::int64_t session);
 
 /// Signs `viewer` out everywhere.
 void end_sessions_of(db::Transaction& tx, std::int64_t viewer);
+
+/// Signs `viewer` out everywhere but in the session `kept`.
+void end_other_sessions_of(db::Transaction& tx, std::int64_t viewer, std::int64_t kept);
+
+/// Ends a session if it is of `viewer`; false when it is not.
+bool end_session_of(db::Transaction& tx, std::int64_t session, std::int64_t viewer);
+
+/// A place where somebody is signed in.
+struct SignedIn {
+  std::int64_t session = 0;
+  Device device;
+  Time since;
+  Time seen_at;  ///< To within a few minutes.
+};
+
+/// Where `viewer` is signed in, the last seen first.
+std::vector<SignedIn> sign_ins_of(db::Transaction& tx, std::int64_t viewer, Time now);
 
 /// Removes sessions that are over; gives how many.
 std::int64_t remove_ended_sessions(db::Transaction& tx, Time now);

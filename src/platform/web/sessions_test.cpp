@@ -57,6 +57,38 @@ TEST_P(Sessions, KeepNoTokenThatCouldBeUsed) {
             std::string::npos);
 }
 
+TEST_P(Sessions, AreListedForTheirPersonTheLastSeenFirst) {
+  auto const phone = db().write([&](db::Transaction& tx) { return open_session(tx, 7, kNow, {"Firefox", "Android"}); });
+  auto const office = open(7, kNow + Milliseconds{1});
+  open(8);
+  open(std::nullopt);
+  auto const list = db().read([](db::Transaction& tx) { return sign_ins_of(tx, 7, kNow + Milliseconds{2}); });
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].session, office.session.id);
+  EXPECT_EQ(list[1].session, phone.session.id);
+  EXPECT_EQ(list[1].device, (Device{"Firefox", "Android"}));
+  EXPECT_EQ(list[1].since, kNow);
+  auto const later = db().read([](db::Transaction& tx) { return sign_ins_of(tx, 7, kNow + kSignInIdle); });
+  EXPECT_EQ(later.size(), 1U) << "the phone's is over";
+}
+
+TEST_P(Sessions, AreEndedByTheirPersonOneByOneOrAllOthers) {
+  auto const mine = open(7);
+  auto const other = open(7);
+  auto const third = open(7);
+  auto const of_another = open(8);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_FALSE(end_session_of(tx, of_another.session.id, 7));
+    EXPECT_TRUE(end_session_of(tx, other.session.id, 7));
+  });
+  EXPECT_FALSE(find(other.token));
+  EXPECT_TRUE(find(third.token));
+  db().write([&](db::Transaction& tx) { end_other_sessions_of(tx, 7, mine.session.id); });
+  EXPECT_FALSE(find(third.token));
+  EXPECT_TRUE(find(mine.token));
+  EXPECT_TRUE(find(of_another.token));
+}
+
 TEST_P(Sessions, OfWorkersEndAfterTwoIdleHoursAndHalfADay) {
   auto const opened = open(7);
   EXPECT_TRUE(find(opened.token, kNow + kSignInIdle - Milliseconds{1}));

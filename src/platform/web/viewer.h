@@ -41,6 +41,7 @@ struct Viewer {
   std::string name;
   std::vector<std::string> roles;
   std::vector<std::int64_t> scope;  ///< The rows they answer for (services), as the people feature means them.
+  std::string own_page = {};        ///< The page about themselves, where their name at the top leads.
 
   [[nodiscard]] bool has(Role role) const { return std::find(roles.begin(), roles.end(), role.name) != roles.end(); }
   [[nodiscard]] bool answers_for(std::int64_t id_in_scope) const {
