@@ -26,6 +26,8 @@ web::Feature feature() {
                  web::form_route("/sign-in/code", web::kEveryone, show_code, give_code, rarely),
                  web::form_route("/sign-in/second-step", web::kEveryone, show_required_factor, save_required_factor,
                                  rarely),
+                 web::page_route("/sign-in/agency", web::kEveryone, go_to_agency),
+                 web::page_route("/sign-in/agency/back", web::kEveryone, come_back_from_agency),
                  web::form_route("/sign-out", web::kSignedIn, show_sign_out, do_sign_out),
                  web::form_route("/forgotten", web::kEveryone, show_forgotten, send_reset, rarely),
                  web::page_route("/forgotten/sent", web::kEveryone, show_reset_sent),

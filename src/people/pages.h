@@ -17,6 +17,10 @@ web::Answer give_code(web::Context& context, http::Form const& form);
 web::Answer show_required_factor(web::Context& context, web::FormState const& state);
 web::Answer save_required_factor(web::Context& context, http::Form const& form);
 
+/// To an agency's own sign-in, and back.
+web::Answer go_to_agency(web::Context& context);
+web::Answer come_back_from_agency(web::Context& context);
+
 web::Answer show_forgotten(web::Context& context, web::FormState const& state);
 web::Answer send_reset(web::Context& context, http::Form const& form);
 web::Answer show_reset_sent(web::Context& context);

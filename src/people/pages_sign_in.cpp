@@ -81,7 +81,7 @@ http::Response sign_in_page(web::Context& context, std::string const& path, http
 }
 
 web::Answer show_sign_in(web::Context& context, web::FormState const& state) {
-  if (context.viewer) return web::go_to(kFirstPage);
+  if (context.viewer) return web::go_to(context.viewer->has(kFamily) ? context.viewer->own_page : kFirstPage);
   auto const then = state.sent ? state.value("then") : std::string(context.request.query.get("then"));
   return show_form(context, state, {own_path(then), state.value("kept")});
 }

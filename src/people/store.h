@@ -71,6 +71,18 @@ void save_half_sign_in(db::Transaction& tx, std::int64_t session, HalfSignIn con
 std::optional<HalfSignIn> half_sign_in(db::Transaction& tx, std::int64_t session);
 void remove_half_sign_in(db::Transaction& tx, std::int64_t session);
 
+/// Who is on the way to their agency's own sign-in and back.
+struct AgencySignIn {
+  std::int64_t session = 0;
+  std::string nonce;
+  std::string verifier;
+  std::string onward;
+  Time created_at;
+};
+void save_agency_sign_in(db::Transaction& tx, std::string_view state_hash, AgencySignIn const& away);
+/// Gives it once.
+std::optional<AgencySignIn> take_agency_sign_in(db::Transaction& tx, std::string_view state_hash);
+
 /// Removes what has no use any more: half sign-ins and ways to an agency begun before `before`, links that are over.
 void remove_what_is_over(db::Transaction& tx, Time before, Time now);
 

@@ -27,6 +27,12 @@ constexpr db::Sql kSaveHalf{
 constexpr db::Sql kHalf{"SELECT person, onward, kept, created_at FROM half_sign_ins WHERE session = $1"};
 constexpr db::Sql kRemoveHalf{"DELETE FROM half_sign_ins WHERE session = $1"};
 
+constexpr db::Sql kSaveAway{
+    "INSERT INTO agency_sign_ins (state_hash, session, nonce, verifier, onward, created_at)"
+    " VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql kTakeAway{
+    "DELETE FROM agency_sign_ins WHERE state_hash = $1 RETURNING session, nonce, verifier, onward, created_at"};
+
 constexpr db::Sql kRemoveOldHalves{"DELETE FROM half_sign_ins WHERE created_at <= $1"};
 constexpr db::Sql kRemoveOldWays{"DELETE FROM agency_sign_ins WHERE created_at <= $1"};
 constexpr db::Sql kRemoveOldLinks{"DELETE FROM account_links WHERE expires_at <= $1"};
@@ -84,6 +90,14 @@ std::optional<HalfSignIn> half_sign_in(db::Transaction& tx, std::int64_t session
 }
 
 void remove_half_sign_in(db::Transaction& tx, std::int64_t session) { tx.execute(kRemoveHalf, session); }
+
+void save_agency_sign_in(db::Transaction& tx, std::string_view state_hash, AgencySignIn const& away) {
+  tx.execute(kSaveAway, state_hash, away.session, away.nonce, away.verifier, away.onward, away.created_at);
+}
+
+std::optional<AgencySignIn> take_agency_sign_in(db::Transaction& tx, std::string_view state_hash) {
+  return tx.first<AgencySignIn>(kTakeAway, state_hash);
+}
 
 void remove_what_is_over(db::Transaction& tx, Time before, Time now) {
   tx.execute(kRemoveOldHalves, before);

@@ -45,6 +45,5 @@ CREATE TABLE agency_sign_ins (
   nonce TEXT NOT NULL,
   verifier TEXT NOT NULL,
   onward TEXT NOT NULL,
-  kept TEXT NOT NULL,
   created_at BIGINT NOT NULL
 );
