@@ -122,6 +122,32 @@ TEST_P(Search, TakesWhatIsTypedForWordsAndNothingElse) {
   EXPECT_NO_THROW(find(std::string(5'000, 'a')));
 }
 
+TEST_P(Search, FindsWhatIsLikelyTheBestFirst) {
+  put(1, "The library is closed on Saturdays");
+  put(2, "Bus stops in our village have no shelter from the rain");
+  put(3, "The bus is late");
+  put(4, "There is rain in the playground, and a shelter would help");
+  put(5, "bus shelter rain village", "voices");
+  auto const likely_to = [&](std::string const& text, int most) {
+    return db().read([&](db::Transaction& tx) { return likely(tx, "asks", text, most); });
+  };
+  auto const found = likely_to("We wait at the bus stop in the village, in the rain, without any shelter.", 5);
+  EXPECT_THAT(found, testing::UnorderedElementsAre(2, 3, 4));
+  EXPECT_EQ(found.at(0), 2) << "it shares the most words";
+  EXPECT_THAT(likely_to("shelter rain village bus stop", 1), ElementsAre(2));
+  EXPECT_THAT(likely_to("the and is of", 5), IsEmpty()) << "words that say nothing";
+  EXPECT_THAT(likely_to("", 5), IsEmpty());
+}
+
+TEST_P(Search, FindsWhatIsLikelyWhateverIsTyped) {
+  put(1, "not near or and kind");
+  for (std::string const typed : {"\"", "'", "a' | 'bbb", "aaa\" OR \"bbb", "kind:asks", "tokens : xxx", "^aaa",
+                                  "NOT near", "NEAR(aaa bbb)", ":*", "\\\\", "; DROP TABLE x", "\xFF\xFE"})
+    EXPECT_NO_THROW(db().read([&](db::Transaction& tx) { return likely(tx, "asks", typed, 5); })) << typed;
+  auto const long_text = std::string(5'000, 'a') + " near";
+  EXPECT_THAT(db().read([&](db::Transaction& tx) { return likely(tx, "asks", long_text, 5); }), ElementsAre(1));
+}
+
 TEST_P(Search, TakesVeryLongTexts) {
   std::string text;
   for (int i = 0; i < 50'000; ++i) text += "word" + std::to_string(i) + " ";
