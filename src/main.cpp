@@ -101,8 +101,13 @@ int run(int argc, char** argv) {
                        [&](config::Config const& config) { return app::user_add(config, person); });
   user_add->add_option("email", person.email, "The e-mail address to sign in with")->required();
   user_add->add_option("--name", person.name, "The person's name")->required();
-  user_add->add_option("--role", person.role, "worker, service-lead or administrator")->required();
+  user_add
+      ->add_option("--role", person.role,
+                   "representative, worker, service-lead, agency-lead, county-lead, "
+                   "safeguarding-lead, moderator or administrator")
+      ->required();
   user_add->add_option("--service", person.services, "A service that they lead, by its short name; may be repeated");
+  user_add->add_option("--agency", person.agencies, "An agency that they lead, by its short name; may be repeated");
   std::string email;
   auto const on_account = [&](std::string const& name, std::string const& about, auto action) {
     add(user, name, about, [&, action](config::Config const& config) { return action(config, email); })

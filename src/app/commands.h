@@ -27,6 +27,7 @@ ExitCode demo(config::Config const& config, int scale);
 struct NewUser {
   std::string email, name, role;
   std::vector<std::string> services;  ///< Slugs.
+  std::vector<std::string> agencies;  ///< Slugs.
 };
 /// Adds an account. The password is read from the first line of standard input.
 ExitCode user_add(config::Config const& config, NewUser const& user);

@@ -7,6 +7,7 @@
 #include "asks/asks.h"
 #include "changes/changes.h"
 #include "county/county.h"
+#include "families/families.h"
 #include "home/home.h"
 #include "inbox/inbox.h"
 #include "messages/messages.h"
@@ -18,9 +19,9 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(), messages::feature(), agencies::feature(),       people::feature(),
-      asks::feature(),   changes::feature(),  voices::feature(),         inbox::feature(),
-      home::feature(),   about::feature(),    administration::feature(),
+      county::feature(),  messages::feature(),       agencies::feature(), people::feature(),   asks::feature(),
+      changes::feature(), voices::feature(),         inbox::feature(),    families::feature(), home::feature(),
+      about::feature(),   administration::feature(),
   };
 }
 

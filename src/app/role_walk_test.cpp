@@ -93,6 +93,7 @@ class RoleWalk : public HouseTest {
                 {"/administration/words/{}/{}", {"/administration/words/about/cy"}},
                 {"/invitation/{}", {an_invitation()}},
                 {"/new-password/{}", {a_reset_link()}},
+                {"/families/enter/{}", {a_family_link()}},
                 // Only who has given a password is asked for more.
                 {"/sign-in/code", {"/sign-in/code", not_begun}},
                 {"/sign-in/second-step", {"/sign-in/second-step", not_begun}},
@@ -121,6 +122,12 @@ class RoleWalk : public HouseTest {
   std::string a_reset_link() {
     auto window = browser();
     window.open("/forgotten").submit({{"email", email_of(Who::worker)}});
+    return last_path();
+  }
+
+  std::string a_family_link() {
+    auto window = browser();
+    window.open("/families/sign-in").submit({{"email", "sam@home.example"}});
     return last_path();
   }
 

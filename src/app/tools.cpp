@@ -72,6 +72,7 @@ ExitCode user_add(config::Config const& config, NewUser const& user) {
   auto const database = open(config, Open::existing);
   people::NewPerson person{
       .email = user.email, .name = user.name, .password = password_from_input(), .role = {user.role}};
+  person.place = config.place;
   for (auto const& slug : user.services) {
     auto const service = database->read([&](db::Transaction& tx) { return agencies::find_service(tx, slug); });
     if (!service) {
@@ -80,12 +81,20 @@ ExitCode user_add(config::Config const& config, NewUser const& user) {
     }
     person.services.push_back(service->id);
   }
+  for (auto const& slug : user.agencies) {
+    auto const agency = database->read([&](db::Transaction& tx) { return agencies::find_agency(tx, slug); });
+    if (!agency) {
+      fmt::print(stderr, "There is no agency “{}”.\n", slug);
+      return kRefused;
+    }
+    person.agencies.push_back(agency->id);
+  }
   return report(people::add(*database, person, system_now()), [&] { fmt::print("Added {}\n", user.email); });
 }
 
 ExitCode user_password(config::Config const& config, std::string const& email) {
   auto const database = open(config, Open::existing);
-  return report(people::set_password(*database, email, password_from_input(), system_now()),
+  return report(people::set_password(*database, email, password_from_input(), system_now(), config.place),
                 [&] { fmt::print("{} has a new password\n", email); });
 }
 

@@ -85,7 +85,7 @@ TEST_P(Demonstration, HasSixtyServicesOfTwelveAgenciesInEightDistricts) {
   EXPECT_TRUE(is_taken(db()));
   EXPECT_TRUE(is_here(db()));
   for (auto const& each : sign_ins()) {
-    EXPECT_TRUE(people::check_password(db(), each.email, kPassword)) << each.email;
+    EXPECT_TRUE(people::check_password(db(), each.email, kPassword, kNow)) << each.email;
   }
 }
 

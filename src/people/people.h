@@ -153,6 +153,16 @@ std::optional<std::string> address_of_family(db::Transaction& tx, PersonId id);
 /// Closes the account of a family, erases its address, and signs it out everywhere.
 void close_family(db::Transaction& tx, PersonId id, Time now);
 
+/// Somebody who gave the right password.
+struct Admitted {
+  PersonId person;
+  bool has_second_factor = false;  ///< They are not in before they have given a code.
+};
+
+/// The person with this e-mail address and password. One and the same refusal, in the same time, whatever is wrong and
+/// whether the address is known. After some wrong tries an address waits, known or not.
+Result<Admitted> check_password(db::Database& db, std::string_view email, std::string_view password, Time now);
+
 /// All accounts for work, by e-mail address.
 std::vector<PersonListed> list(db::Transaction& tx);
 

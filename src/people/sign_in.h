@@ -5,16 +5,6 @@
 
 namespace earshot::people {
 
-/// Somebody who gave the right password.
-struct Admitted {
-  PersonId person;
-  bool has_second_factor = false;  ///< They are not in before they have given a code.
-};
-
-/// The person with this e-mail address and password. One and the same refusal, in the same time, whatever is wrong and
-/// whether the address is known. After some wrong tries an address waits, known or not.
-Result<Admitted> check_password(db::Database& db, std::string_view email, std::string_view password, Time now);
-
 /// Whether this is the person's code: of their app, or one of their recovery codes, which is used up by it. Counted
 /// together with wrong passwords.
 Result<void> check_code(db::Database& db, PersonId person, std::string_view code, Time now);

@@ -168,6 +168,9 @@ Result<Voice> find_hidden(db::Transaction& tx, VoiceId id);
 /// The private link of a voice, "/follow/TOKEN", for messages to its family; empty when nobody has one.
 std::string receipt_path(db::Transaction& tx, VoiceId id);
 
+/// What was said by whoever is told by this contact, the newest first; not what is hidden.
+std::vector<Voice> of_contact(db::Transaction& tx, messages::ContactId contact);
+
 /// The voice that was stored under this key.
 std::optional<VoiceId> find_by_key(db::Transaction& tx, std::string_view submission_key);
 
