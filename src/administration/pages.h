@@ -3,6 +3,7 @@
 
 #include "agencies/agencies.h"
 #include "county/county.h"
+#include "people/people.h"
 #include "platform/web/route.h"
 
 namespace earshot::administration {
@@ -47,9 +48,29 @@ web::Answer show_words_form(web::Context& context, web::FormState const& state, 
                             std::string const& language);
 web::Answer save_words(web::Context& context, http::Form const& form, county::Page page, std::string const& language);
 
+web::Answer show_people(web::Context& context);
+web::Answer show_invite(web::Context& context, web::FormState const& state);
+web::Answer invite(web::Context& context, http::Form const& form);
+web::Answer show_person(web::Context& context, web::FormState const& state, people::PersonId id);
+web::Answer save_person(web::Context& context, http::Form const& form, people::PersonId id);
+web::Answer show_close_person(web::Context& context, web::FormState const& state, people::PersonId id);
+web::Answer close_person(web::Context& context, http::Form const& form, people::PersonId id);
+web::Answer show_invite_again(web::Context& context, web::FormState const& state, people::PersonId id);
+web::Answer invite_again(web::Context& context, http::Form const& form, people::PersonId id);
+web::Answer show_second_step(web::Context& context, web::FormState const& state, people::PersonId id);
+web::Answer remove_second_step(web::Context& context, http::Form const& form, people::PersonId id);
+
+web::Answer show_message_words(web::Context& context);
+web::Answer show_message_words_form(web::Context& context, web::FormState const& state, std::string const& kind,
+                                    std::string const& language);
+web::Answer save_message_words(web::Context& context, http::Form const& form, std::string const& kind,
+                               std::string const& language);
+
 web::Answer show_record(web::Context& context);
 
 web::Answer show_failed_jobs(web::Context& context, web::FormState const& state);
 web::Answer retry_jobs(web::Context& context, http::Form const& form);
+web::Answer show_failed_messages(web::Context& context, web::FormState const& state);
+web::Answer retry_messages(web::Context& context, http::Form const& form);
 
 }  // namespace earshot::administration

@@ -31,13 +31,21 @@ struct Stands {
   Service service;
   std::vector<county::TopicId> topics;
   std::vector<county::PlaceId> places;
+  std::vector<people::PersonId> owners;
   rules::Choices choices;
 };
 
+template <class Values, class Value>
+bool contains(Values const& values, Value const& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
 rules::Choices choices(db::Transaction& tx, agencies::AgencyId now) {
-  rules::Choices result{.agencies = {}, .topics = county::topics(tx), .places = county::places(tx)};
+  rules::Choices result{.agencies = {}, .topics = county::topics(tx), .places = county::places(tx), .leads = {}};
   for (auto& each : agencies::agencies(tx))
     if (!each.closed_at || each.id == now) result.agencies.push_back(std::move(each));
+  for (auto& each : people::accounts(tx))
+    if (each.active && contains(each.roles, people::kServiceLead.name)) result.leads.push_back(std::move(each));
   return result;
 }
 
@@ -46,15 +54,19 @@ Result<Stands> find(web::Context const& context, ServiceId id) {
     auto service = agencies::find_service(tx, id);
     if (!service) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
     auto const agency = service->agency;
-    return Stands{.service = std::move(*service),
+    Stands stands{.service = std::move(*service),
                   .topics = agencies::topics_of(tx, id),
                   .places = agencies::places_of(tx, id),
+                  .owners = {},
                   .choices = choices(tx, agency)};
+    for (auto const& lead : stands.choices.leads)
+      if (contains(lead.services, id)) stands.owners.push_back(lead.id);
+    return stands;
   });
 }
 
 Stands nothing_yet(web::Context const& context) {
-  return {.service = {}, .topics = {}, .places = {}, .choices = context.db.read([](db::Transaction& tx) {
+  return {.service = {}, .topics = {}, .places = {}, .owners = {}, .choices = context.db.read([](db::Transaction& tx) {
             return choices(tx, {});
           })};
 }
@@ -123,12 +135,40 @@ Html fields(web::Context const& context, web::FormState const& state, Stands con
              .items = {},
              .small = true},
             stands.choices.places, stands.places),
+      boxes(context, state,
+            {.name = std::string(rules::kOwnersField),
+             .legend = t("Who leads it and answers"),
+             .hint = t("Those who lead a service. Invite others under People."),
+             .items = {},
+             .error = ui::error_for(t, state, rules::kOwnersField),
+             .small = true},
+            stands.choices.leads, stands.owners),
       ui::button({.text = t("Save")}));
 }
 
-void save_lists(db::Transaction& tx, ServiceId id, rules::ServiceForm const& read) {
+/// Gives a lead the service, or takes it from them.
+Result<void> set_lead(db::Transaction& tx, web::Context const& context, people::Account const& lead, ServiceId id,
+                      bool leads) {
+  people::Standing standing{.name = lead.name, .roles = {}, .services = lead.services, .agencies = lead.agencies};
+  for (auto const& role : people::roles())
+    if (contains(lead.roles, role.name)) standing.roles.push_back(role);
+  std::erase(standing.services, id);
+  if (leads) standing.services.push_back(id);
+  if (people::change(tx, lead.id, standing, *context.viewer, context.now)) return {};
+  return refuse(rules::kOwnersField,
+                msg("{1} leads no other service. Change what they do here under People first.", lead.name));
+}
+
+/// Keeps what a service is for and who leads it.
+Result<void> save_lists(db::Transaction& tx, web::Context const& context, ServiceId id, Stands const& stands,
+                        rules::ServiceForm const& read) {
   agencies::set_topics(tx, id, read.topics);
   agencies::set_places(tx, id, read.places);
+  for (auto const& lead : stands.choices.leads) {
+    auto const leads = contains(read.owners, lead.id);
+    if (leads != contains(stands.owners, lead.id)) TRY(set_lead(tx, context, lead, id, leads));
+  }
+  return {};
 }
 
 /// Whether a new service may be called so.
@@ -180,7 +220,8 @@ web::Answer show_new_service(web::Context& context, web::FormState const& state)
 }
 
 web::Answer add_service(web::Context& context, http::Form const& form) {
-  auto const read = TRY(rules::read_service(form.fields, {}, nothing_yet(context).choices));
+  auto const stands = nothing_yet(context);
+  auto const read = TRY(rules::read_service(form.fields, {}, stands.choices));
   return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
     auto service = read.service;
     if (service.slug.empty())
@@ -192,7 +233,7 @@ web::Answer add_service(web::Context& context, http::Form const& form) {
                                                .slug = service.slug,
                                                .about = service.about,
                                                .answer_within_days = service.answer_within_days});
-    save_lists(tx, id, read);
+    TRY(save_lists(tx, context, id, stands, read));
     note(tx, context, "add_service", "service " + service.slug);
     return {};
   }),
@@ -205,7 +246,7 @@ web::Answer show_service(web::Context& context, web::FormState const& state, Ser
   auto const close = ui::link(address(id, "/close"),
                               stands.service.closed_at ? t("Open this service again") : t("Close this service"));
   return framed(context, {.title = stands.service.name, .back = kList, .problems = state.problems},
-                html(ui::quiet(t("Its address: {1}", context.absolute("/changes?service=" + stands.service.slug))),
+                html(ui::quiet(t("Its address: {1}", context.absolute("/services/" + stands.service.slug))),
                      ui::form(context, address(id), fields(context, state, stands)), ui::paragraph(close)));
 }
 
@@ -219,9 +260,10 @@ web::Answer save_service(web::Context& context, http::Form const& form, ServiceI
   changes.compare("days", stands.service.answer_within_days, read.service.answer_within_days);
   changes.compare("topics", stands.topics, read.topics);
   changes.compare("places", stands.places, read.places);
+  changes.compare("owners", stands.owners, read.owners);
   return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
     TRY(agencies::save(tx, read.service));
-    save_lists(tx, id, read);
+    TRY(save_lists(tx, context, id, stands, read));
     note(tx, context, "change_service", "service " + stands.service.slug, changes.parts());
     return {};
   }),

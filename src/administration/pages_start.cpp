@@ -4,6 +4,7 @@
 
 #include "administration/pages.h"
 #include "administration/shared.h"
+#include "messages/messages.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
 #include "ui/govuk/task_list.h"
@@ -20,6 +21,8 @@ struct Standing {
   std::int64_t places = 0;
   std::optional<Date> last_bank_holiday;
   std::int64_t failed_jobs = 0;
+  std::int64_t failed_messages = 0;
+  std::int64_t people = 0;
 };
 
 Standing standing_now(db::Transaction& tx) {
@@ -31,6 +34,9 @@ Standing standing_now(db::Transaction& tx) {
   result.places = static_cast<std::int64_t>(county::places(tx).size());
   if (auto const days = county::bank_holidays(tx); !days.empty()) result.last_bank_holiday = days.back().day;
   result.failed_jobs = jobs::counts(tx).dead;
+  result.failed_messages = messages::counts(tx).failed;
+  auto const accounts = people::accounts(tx);
+  result.people = std::count_if(accounts.begin(), accounts.end(), [](auto const& each) { return each.active; });
   return result;
 }
 
@@ -70,25 +76,31 @@ web::Answer show_start(web::Context& context) {
   };
   return framed(
       context, {.title = t("Administration"), .back = ""},
-      html(part(t("What families choose from"), "choose",
-                {task(t("Agencies"), t("Who runs services, and who looks answers over"), "/administration/agencies",
-                      so_many(t, now.agencies)),
-                 task(t("Services"), t("What they are for, and within how many days they answer"),
-                      "/administration/services", so_many(t, now.services)),
-                 task(t("Topics"), t("What something can be about"), "/administration/lists/topics",
-                      so_many(t, now.topics)),
-                 task(t("Places"), t("Districts and towns"), "/administration/lists/places", so_many(t, now.places))}),
-           part(t("How it works here"), "works",
-                {task(t("Rules"), t("Reminders, what is late, support, words that may mean danger"),
-                      "/administration/rules"),
-                 task(t("Bank holidays"), t("Days on which no clock runs"), "/administration/bank-holidays",
-                      bank_holidays(context, now.last_bank_holiday)),
-                 task(t("Words on our pages"), t("Opening words, who you are, other ways to tell you"),
-                      "/administration/words")}),
-           part(t("Looking after it"), "look",
-                {task(t("The record"), t("Who did what, and when"), "/administration/record"),
-                 task(t("Work that failed"), t("Tried ten times; try it again from here"),
-                      "/administration/failed-work", failed(t, now.failed_jobs))})));
+      html(
+          part(t("What families choose from"), "choose",
+               {task(t("Agencies"), t("Who runs services, and who looks answers over"), "/administration/agencies",
+                     so_many(t, now.agencies)),
+                task(t("Services"), t("What they are for, and within how many days they answer"),
+                     "/administration/services", so_many(t, now.services)),
+                task(t("Topics"), t("What something can be about"), "/administration/lists/topics",
+                     so_many(t, now.topics)),
+                task(t("Places"), t("Districts and towns"), "/administration/lists/places", so_many(t, now.places))}),
+          part(t("How it works here"), "works",
+               {task(t("Rules"), t("Reminders, what is late, support, words that may mean danger"),
+                     "/administration/rules"),
+                task(t("Bank holidays"), t("Days on which no clock runs"), "/administration/bank-holidays",
+                     bank_holidays(context, now.last_bank_holiday)),
+                task(t("Words on our pages"), t("Opening words, who you are, other ways to tell you"),
+                     "/administration/words"),
+                task(t("Words in messages"), t("What stands at the top of what is sent"), "/administration/messages")}),
+          part(t("Looking after it"), "look",
+               {task(t("People"), t("Invite somebody; what they may do, and for whom"), "/administration/people",
+                     so_many(t, now.people)),
+                task(t("The record"), t("Who did what, and when"), "/administration/record"),
+                task(t("Work that failed"), t("Tried ten times; try it again from here"), "/administration/failed-work",
+                     failed(t, now.failed_jobs)),
+                task(t("Messages that failed"), t("They did not reach anybody"), "/administration/failed-messages",
+                     failed(t, now.failed_messages))})));
 }
 
 }  // namespace earshot::administration

@@ -99,7 +99,7 @@ Result<agencies::Agency> read_agency(http::Fields const& fields, agencies::Agenc
 
 Result<ServiceForm> read_service(http::Fields const& fields, agencies::Service stands, Choices const& choices) {
   Problems problems;
-  ServiceForm form{.service = std::move(stands), .topics = {}, .places = {}};
+  ServiceForm form{.service = std::move(stands), .topics = {}, .places = {}, .owners = {}};
   auto& service = form.service;
   service.name = problems.take(read_name(fields));
   if (service.id.value == 0) service.slug = problems.take(read_slug(fields));
@@ -108,6 +108,7 @@ Result<ServiceForm> read_service(http::Fields const& fields, agencies::Service s
   service.answer_within_days = problems.take(read_number(fields, kDaysField, 1, agencies::kMostDays));
   form.topics = read_ticked(fields, kTopicsField, choices.topics);
   form.places = read_ticked(fields, kPlacesField, choices.places);
+  form.owners = read_ticked(fields, kOwnersField, choices.leads);
   return problems.or_value(std::move(form));
 }
 
@@ -139,6 +140,36 @@ Result<std::string> read_words(http::Fields const& fields) {
   auto text = tidy(fields.get(kTextField));
   if (characters(text) > kLongestText) return refuse(kTextField, msg("Write at most 5,000 characters."));
   return text;
+}
+
+Result<std::string> read_message_words(http::Fields const& fields) {
+  auto text = tidy(fields.get(kTextField));
+  if (characters(text) > kLongestMessageWords) return refuse(kTextField, msg("Write at most 500 characters."));
+  return text;
+}
+
+people::Standing read_standing(http::Fields const& fields, std::vector<agencies::Service> const& services,
+                               std::vector<agencies::Agency> const& agencies) {
+  people::Standing standing{.name = std::string(fields.get(kNameField)),
+                            .roles = {},
+                            .services = read_ticked(fields, kServicesField, services),
+                            .agencies = read_ticked(fields, kAgenciesField, agencies)};
+  auto const chosen = fields.all(kRolesField);
+  for (auto const& role : people::roles())
+    if (std::find(chosen.begin(), chosen.end(), role.name) != chosen.end()) standing.roles.push_back(role);
+  return standing;
+}
+
+std::string without_addresses(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    auto const end = std::min(text.find_first_of(" \n\t"), text.size());
+    auto const word = text.substr(0, end);
+    result += word.find('@') == std::string_view::npos ? word : "…";
+    if (end < text.size()) result += text[end];
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
 }
 
 Result<RecordQuery> read_record_query(http::Fields const& query, std::function<Time(Date)> const& start_of) {

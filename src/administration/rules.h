@@ -9,6 +9,7 @@
 
 #include "agencies/agencies.h"
 #include "county/county.h"
+#include "people/people.h"
 #include "platform/http/message.h"
 #include "platform/record/search.h"
 
@@ -30,6 +31,12 @@ inline constexpr std::string_view kToAgencyField = "escalate_to_agency_after";
 inline constexpr std::string_view kToCountyField = "escalate_to_county_after";
 inline constexpr std::string_view kSupportField = "support_obliges";
 inline constexpr std::string_view kDangerField = "danger_words";
+inline constexpr std::string_view kEmailField = "email";
+inline constexpr std::string_view kRolesField = "roles";
+inline constexpr std::string_view kServicesField = "services";
+inline constexpr std::string_view kAgenciesField = "agencies";
+inline constexpr std::string_view kLanguageField = "language";
+inline constexpr std::string_view kOwnersField = "owners";
 inline constexpr std::string_view kActorField = "who";
 inline constexpr std::string_view kActionField = "action";
 inline constexpr std::string_view kReferenceField = "what";
@@ -39,6 +46,8 @@ inline constexpr std::string_view kAfterField = "after";
 
 /// The longest text of a county's own, in characters.
 inline constexpr std::size_t kLongestText = 5'000;
+/// The longest words before a message, in characters.
+inline constexpr std::size_t kLongestMessageWords = 500;
 /// The longest list of danger words, in characters.
 inline constexpr std::size_t kLongestDangerWords = 5'000;
 
@@ -53,6 +62,7 @@ struct ServiceForm {
   agencies::Service service;
   std::vector<county::TopicId> topics;
   std::vector<county::PlaceId> places;
+  std::vector<people::PersonId> owners;  ///< Who leads it.
 };
 
 /// What a service's form may choose from.
@@ -60,6 +70,7 @@ struct Choices {
   std::vector<agencies::Agency> agencies;  ///< Those that are open, and the one that the service has.
   std::vector<county::Topic> topics;
   std::vector<county::Place> places;
+  std::vector<people::Account> leads;  ///< Everybody who leads a service.
 };
 
 /// Reads a service's form over what stands. The slug is read for a new service only (id 0), and may be left empty.
@@ -73,6 +84,17 @@ Result<county::Settings> read_settings(http::Fields const& fields);
 
 /// Reads words of the county's own; empty words are none.
 Result<std::string> read_words(http::Fields const& fields);
+
+/// Reads words that stand before messages of a kind; empty words are none.
+Result<std::string> read_message_words(http::Fields const& fields);
+
+/// What a form says of somebody's name, roles and scope, of those that there are; whether it may be is decided by
+/// people::invite and people::change.
+people::Standing read_standing(http::Fields const& fields, std::vector<agencies::Service> const& services,
+                               std::vector<agencies::Agency> const& agencies);
+
+/// `text` with … in place of each word that holds an @: a mail server names whom it refused.
+std::string without_addresses(std::string_view text);
 
 /// What somebody looks for in the record, and where its list goes on.
 struct RecordQuery {

@@ -18,7 +18,8 @@ std::vector<std::string> fields_of(Refusal const& refusal) {
 
 Choices const kChoices{.agencies = {{.id = {1}, .name = "Council", .slug = "council"}},
                        .topics = {{{1}, "Play", "play"}, {{2}, "School", "school"}},
-                       .places = {{{7}, "Thornley", "thornley"}}};
+                       .places = {{{7}, "Thornley", "thornley"}},
+                       .leads = {{.id = {5}, .email = "tom@fenshire.example", .name = "Tom"}}};
 
 http::Fields good_service() {
   return {{"name", " School Transport "}, {"slug", "bus"}, {"about", "Buses"}, {"agency", "1"}, {"days", "10"}};
@@ -44,6 +45,8 @@ TEST(AdministrationRules, AServiceIsReadWithWhatItIsFor) {
   fields.add("topics", "2");
   fields.add("topics", "99");
   fields.add("places", "7");
+  fields.add("owners", "5");
+  fields.add("owners", "6");
   auto const read = read_service(fields, {}, kChoices);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->service.name, "School Transport");
@@ -51,6 +54,7 @@ TEST(AdministrationRules, AServiceIsReadWithWhatItIsFor) {
   EXPECT_EQ(read->service.answer_within_days, 10);
   EXPECT_THAT(read->topics, ElementsAre(county::TopicId{2}));
   EXPECT_THAT(read->places, ElementsAre(county::PlaceId{7}));
+  EXPECT_THAT(read->owners, ElementsAre(people::PersonId{5}));
   EXPECT_THAT(read_service(good_service(), {}, kChoices)->places, IsEmpty()) << "which means everywhere";
 }
 
@@ -157,6 +161,37 @@ TEST(AdministrationRules, WhatIsNoDayOrNoPlaceInTheRecordIsNotGuessedAt) {
   EXPECT_FALSE(nothing->search.from);
   for (auto const* after : {"", "7", "x-y", "-1-2", "0-0", "99999999999999999999-1"})
     EXPECT_FALSE(read_record_query({{"after", after}}, midnight)->after) << after;
+}
+
+TEST(AdministrationRules, AStandingIsReadFromWhatThereIs) {
+  agencies::Service bus;
+  bus.id = {3};
+  auto const standing = read_standing({{"name", "Tom"},
+                                       {"roles", "worker"},
+                                       {"roles", "king"},
+                                       {"roles", "service-lead"},
+                                       {"services", "3"},
+                                       {"services", "99"},
+                                       {"services", "x"},
+                                       {"agencies", "1"}},
+                                      {bus}, kChoices.agencies);
+  EXPECT_EQ(standing.name, "Tom");
+  EXPECT_THAT(standing.roles, ElementsAre(people::kWorker, people::kServiceLead));
+  EXPECT_THAT(standing.services, ElementsAre(agencies::ServiceId{3}));
+  EXPECT_THAT(standing.agencies, ElementsAre(agencies::AgencyId{1}));
+}
+
+TEST(AdministrationRules, WhatAServerSaysIsShownWithoutAddresses) {
+  EXPECT_EQ(without_addresses("550 5.1.1 <ada@example.org>: no such user\nada@example.org is unknown"),
+            "550 5.1.1 … no such user\n… is unknown");
+  EXPECT_EQ(without_addresses(""), "");
+  EXPECT_EQ(without_addresses(" not now "), " not now ");
+}
+
+TEST(AdministrationRules, WordsBeforeAMessageAreShort) {
+  EXPECT_EQ(*read_message_words({{"text", "  Thank you. "}}), "Thank you.");
+  EXPECT_EQ(*read_message_words({}), "");
+  EXPECT_FALSE(read_message_words({{"text", std::string(501, 'a')}}));
 }
 
 TEST(AdministrationRules, TheRecordNamesThePartsThatChanged) {

@@ -254,6 +254,34 @@ TEST_P(Administration, WorkThatFailedIsSeenWithoutWhatItWasGivenAndTriedAgain) {
   EXPECT_EQ(db().read([](db::Transaction& tx) { return jobs::counts(tx); }).dead, 0);
 }
 
+TEST_P(Administration, WhatNoPersonSendsIsAnsweredWithAPage) {
+  auto admin = signed_in(Who::administrator);
+  std::string const markup = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>";
+  for (auto const& path : {std::string("/administration/agencies/new"), std::string("/administration/agencies/1"),
+                           std::string("/administration/services/new"), std::string("/administration/services/1"),
+                           std::string("/administration/lists/topics"), std::string("/administration/bank-holidays"),
+                           std::string("/administration/rules"), std::string("/administration/words/about/en"),
+                           std::string("/administration/failed-work")}) {
+    auto const token = admin.open(path).page().forms().empty() ? std::string() : admin.field("csrf");
+    for (auto const& value : {markup, std::string(), std::string(100'000, 'x'), std::string("-1"),
+                              std::string("99999999999999999999"), std::string("\n\n")}) {
+      http::Fields fields{{"csrf", token}};
+      for (auto const* name :
+           {"name", "slug", "about", "agency", "days", "topics", "places", "owners", "day-day", "day-month", "day-year",
+            "text", "remind_before", "escalate_to_agency_after", "escalate_to_county_after", "support_obliges",
+            "danger_words", "second_pair_of_eyes", "job"})
+        fields.add(name, value);
+      admin.post(path, fields);
+      EXPECT_TRUE(admin.status() == 303 || admin.status() == 422) << admin.status() << " of " << path;
+      EXPECT_THAT(admin.body(), AllOf(Not(HasSubstr("<script>alert")), Not(HasSubstr("<img src=x")))) << path;
+    }
+  }
+  for (auto const* query :
+       {"?from-day=%FF&after=%00", "?after=99999999999999999999-1", "?who=%27&action=%25&what=%5F%21",
+        "?from-day=1&from-month=1&from-year=0001&to-day=31&to-month=12&to-year=9999"})
+    EXPECT_EQ(admin.get(std::string("/administration/record") + query).status(), 200) << query;
+}
+
 TEST_P(Administration, WhatIsTypedIsShownAsItIs) {
   auto admin = signed_in(Who::administrator);
   admin.open("/administration/agencies/new").submit({{"name", "<script>alert(1)</script> & \"Sons\""}});
