@@ -92,8 +92,9 @@ TEST_P(Answering, AnAnswerCanBeMendedUntilItIsPublished) {
 
   // Another window had the form open all the while.
   late.send_form({{"done", "No new bus after all."}});
-  EXPECT_EQ(late.status(), 409);
-  EXPECT_THAT(late.text(), HasSubstr("published already"));
+  EXPECT_EQ(late.status(), 422);
+  EXPECT_THAT(late.text(), HasSubstr("Somebody else has changed this answer"));
+  EXPECT_EQ(late.field("done"), "No new bus after all.");
   EXPECT_THAT(browser().open(lead.path()).text(), AllOf(HasSubstr("Two new buses."), Not(HasSubstr("after all"))));
 }
 

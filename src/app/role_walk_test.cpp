@@ -59,6 +59,8 @@ class RoleWalk : public HouseTest {
 
     // An ask that is not theirs is not found: nobody learns that it exists.
     std::map<Who, int> const of_the_service{{Who::other_lead, 404}};
+    // Who has written an answer does not look it over.
+    std::map<Who, int> const of_the_lookers{{Who::other_lead, 404}, {Who::lead, 403}};
     std::map<Who, int> const not_begun = all(303);
     m_places = {{"/changes/{}", {change}},
                 {"/services/{}", {std::string("/services/") + kService}},
@@ -69,6 +71,11 @@ class RoleWalk : public HouseTest {
                 {"/asks/{}", {ask, of_the_service}},
                 {"/asks/{}/answer", {ask + "/answer", of_the_service}},
                 {"/asks/{}/publish", {ask + "/publish", of_the_service}},
+                {"/asks/{}/not-for-us", {ask + "/not-for-us", of_the_service}},
+                {"/asks/{}/look", {ask + "/look", of_the_lookers}},
+                {"/asks/{}/clock", {ask + "/clock", of_the_service}},
+                {"/changes/{}/support", {change + "/support"}},
+                {"/changes/{}/supported", {change + "/supported"}},
                 {"/say/received/{}", {received}},
                 {"/follow/{}", {follow}},
                 {"/voices/{}", {"/voices/4"}},

@@ -21,7 +21,8 @@ Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by,
   auto const service = agencies::find_service(tx, draft.service);
   if (!service) return refuse("service", msg("Choose the service that this is for."));
   auto const reference = crypto::new_reference("A");
-  auto const due_on = rules::due_on(county::calendar(tx), today, service->answer_within_days);
+  auto const due_on =
+      rules::due_on(county::calendar(tx), today, service->answer_within_days, store::returned_due(tx, draft.source));
   auto const id = store::insert(tx, draft, reference, due_on, now);
   search::put(tx, "asks", id.value, draft.words);
   record::note(tx, {person(by.value), "asks.create", "ask " + reference, "service " + service->slug}, now);
@@ -67,43 +68,6 @@ Result<AnsweredAsk> find(db::Transaction& tx, AskId id, web::Viewer const& viewe
   if (!ask) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   TRY(rules::may_see(viewer, ask->ask));
   return std::move(*ask);
-}
-
-Result<Answer> answer(db::Transaction& tx, AskId id, AnswerDraft const& draft, std::optional<Time> seen,
-                      web::Viewer const& by, Time now, Date today) {
-  auto const ask = TRY(find(tx, id, by));
-  TRY(rules::may_answer(by, ask.ask));
-  if (ask.published())
-    return refuse(Refusal::Kind::already_done, msg("This answer is published already, so it cannot be written anew."));
-  TRY(rules::has_seen(ask, seen));
-  if (draft.will_do_by && *draft.will_do_by < today)
-    return refuse(rules::kByField, msg("The day by which you will do it must be today or later."));
-  Answer const answer{.outcome = draft.outcome,
-                      .text = draft.text,
-                      .will_do_by = draft.will_do_by,
-                      .written_by = by.id,
-                      .written_at = now,
-                      .published_at = {}};
-  store::save_answer(tx, id, answer);
-  record::note(tx, {person(by.id), "asks.answer", "ask " + ask.ask.reference, std::string(to_word(draft.outcome))},
-               now);
-  return answer;
-}
-
-Result<AnsweredAsk> publish(db::Transaction& tx, AskId id, Time seen, web::Viewer const& by, Time now, Date today) {
-  auto ask = TRY(find(tx, id, by));
-  TRY(rules::may_answer(by, ask.ask));
-  if (!ask.answer) return refuse(Refusal::Kind::conflict, msg("Write the answer before you publish it."));
-  if (ask.published()) return ask;
-  TRY(rules::has_seen(ask, seen));
-  if (ask.answer->will_do_by && *ask.answer->will_do_by < today)
-    return refuse("", msg("The day by which you will do it has passed. Change the answer before you publish it."));
-  store::publish(tx, id, now);
-  ask.answer->published_at = now;
-  index(tx, ask);
-  record::note(tx, {person(by.id), "asks.publish", "ask " + ask.ask.reference, ""}, now);
-  tx.changed(kPublishedAnswers);
-  return ask;
 }
 
 }  // namespace earshot::asks

@@ -1,5 +1,7 @@
 #include "asks/store.h"
 
+#include "asks/shown.h"
+
 namespace earshot::asks {
 namespace {
 
@@ -7,11 +9,11 @@ namespace {
   "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by," \
   " a.language, a.wish, a.asked_at, a.created_at, a.due_on, a.place, coalesce(d.name, ''), a.waits,"      \
   " a.paused_on, a.pause_reason, a.answered_at, a.returned_at, a.reopened_at, a.obliged_at,"              \
-  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at"                          \
+  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at, n.version, n.how,"       \
+  " n.because, r.outcome, r.text, r.will_do_by, r.because, r.written_by, r.written_at, r.look,"           \
+  " r.looked_by, r.look_note, r.publish_at"                                                               \
   " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN places d ON d.id = a.place"                 \
-  " LEFT JOIN answers n ON n.ask = a.id"
-
-#define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
+  " LEFT JOIN answers n ON n.ask = a.id LEFT JOIN answer_drafts r ON r.ask = a.id"
 
 constexpr db::Sql kInsert{
     "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, wish, asked_at,"
@@ -20,10 +22,10 @@ constexpr db::Sql kInsertTopic{"INSERT INTO ask_topics (ask, topic) VALUES ($1, 
 constexpr db::Sql kInsertSource{
     "INSERT INTO ask_sources (ask, source_kind, source_id, contact, path, joined_at) VALUES ($1, $2, $3, $4, $5, $6)"
     " ON CONFLICT DO NOTHING"};
-constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1 AND" SHOWN};
+constexpr db::Sql kFind{ASK_COLUMNS " WHERE a.id = $1 AND" ASKS_SHOWN};
 constexpr db::Sql kOfSource{ASK_COLUMNS
                             " WHERE a.id IN (SELECT f.ask FROM ask_sources f WHERE f.source_kind = $1 AND"
-                            " f.source_id = $2) AND" SHOWN " ORDER BY a.id"};
+                            " f.source_id = $2) AND a.returned_at IS NULL AND" ASKS_SHOWN " ORDER BY a.id"};
 constexpr db::Sql kSourcesOf{
     "SELECT source_kind, source_id FROM ask_sources WHERE ask = $1 ORDER BY joined_at, source_kind, source_id"};
 constexpr db::Sql kTopicsOf{
@@ -36,52 +38,76 @@ constexpr db::Sql kForgetWish{"UPDATE asks SET wish = '' WHERE id = $1 AND sourc
 constexpr db::Sql kWithdraw{
     "UPDATE asks SET withdrawn_at = $2, waits = 0, words = '', wish = '' WHERE id = $1"
     " AND NOT EXISTS (SELECT 1 FROM ask_sources f WHERE f.ask = $1)"};
-constexpr db::Sql kSaveAnswer{
-    "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"
-    " ON CONFLICT (ask) DO UPDATE SET outcome = excluded.outcome, text = excluded.text,"
-    " will_do_by = excluded.will_do_by, written_by = excluded.written_by, written_at = excluded.written_at"
-    " WHERE answers.published_at IS NULL"};
-constexpr db::Sql kPublish{"UPDATE answers SET published_at = $2 WHERE ask = $1 AND published_at IS NULL"};
-constexpr db::Sql kAnswerIsGiven{
-    "UPDATE asks SET waits = 0, answered_at = coalesce(answered_at, $2) WHERE id = $1 AND waits = 1"};
 constexpr db::Sql kOpen{ASK_COLUMNS
-                        " WHERE a.waits = 1 AND a.returned_at IS NULL AND" SHOWN
+                        " WHERE a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN
                         " AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $1 AND p.service ="
                         " a.service) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $1 AND p.agency ="
                         " s.agency))"
                         " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
-constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN};
+constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.answered_at IS NOT NULL AND" ASKS_SHOWN};
 constexpr db::Sql kLate{
     "SELECT count(*) FROM asks a WHERE a.waits = 1 AND a.due_on < coalesce(a.paused_on, $1) AND a.returned_at IS NULL"
-    " AND" SHOWN};
+    " AND" ASKS_SHOWN};
 constexpr db::Sql kMedianWait{
-    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN
-    " ORDER BY wait LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL AND" SHOWN
-    ")"};
+    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.answered_at IS NOT NULL AND" ASKS_SHOWN
+    " ORDER BY wait LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL "
+    "AND" ASKS_SHOWN ")"};
+
+constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL AND" ASKS_SHOWN};
 
 #undef ASK_COLUMNS
-#undef SHOWN
 
-/// A row of an ask beside its answer, whose columns are NULL while there is none.
+/// A row of an ask beside its answer and what is written, whose columns are NULL while there is none.
 struct Row {
   Ask ask;
-  std::optional<Outcome> outcome;
-  std::optional<std::string> text;
-  std::optional<Date> will_do_by;
-  std::optional<std::int64_t> written_by;
-  std::optional<Time> written_at;
-  std::optional<Time> published_at;
+  struct {
+    std::optional<Outcome> outcome;
+    std::optional<std::string> text;
+    std::optional<Date> will_do_by;
+    std::optional<std::int64_t> written_by;
+    std::optional<Time> written_at;
+    std::optional<Time> published_at;
+    std::optional<int> version;
+    std::optional<How> how;
+    std::optional<std::string> because;
+  } answer;
+  struct {
+    std::optional<Outcome> outcome;
+    std::optional<std::string> text;
+    std::optional<Date> will_do_by;
+    std::optional<std::string> because;
+    std::optional<std::int64_t> written_by;
+    std::optional<Time> written_at;
+    std::optional<Look> look;
+    std::optional<std::int64_t> looked_by;
+    std::optional<std::string> look_note;
+    std::optional<Time> publish_at;
+  } written;
 };
 
 AnsweredAsk to_ask(Row&& row) {
-  AnsweredAsk result{.ask = std::move(row.ask), .answer = {}};
-  if (row.outcome)
-    result.answer = Answer{.outcome = *row.outcome,
-                           .text = std::move(*row.text),
-                           .will_do_by = row.will_do_by,
-                           .written_by = *row.written_by,
-                           .written_at = *row.written_at,
-                           .published_at = row.published_at};
+  AnsweredAsk result{.ask = std::move(row.ask)};
+  if (auto& answer = row.answer; answer.outcome)
+    result.answer = Answer{.outcome = *answer.outcome,
+                           .text = std::move(*answer.text),
+                           .will_do_by = answer.will_do_by,
+                           .written_by = *answer.written_by,
+                           .written_at = *answer.written_at,
+                           .published_at = answer.published_at,
+                           .version = *answer.version,
+                           .how = *answer.how,
+                           .because = std::move(*answer.because)};
+  if (auto& written = row.written; written.outcome)
+    result.written = Written{.draft = {.outcome = *written.outcome,
+                                       .text = std::move(*written.text),
+                                       .will_do_by = written.will_do_by,
+                                       .because = std::move(*written.because)},
+                             .written_by = *written.written_by,
+                             .written_at = *written.written_at,
+                             .look = *written.look,
+                             .looked_by = written.looked_by,
+                             .look_note = std::move(*written.look_note),
+                             .publish_at = written.publish_at};
   return result;
 }
 
@@ -147,13 +173,8 @@ bool remove_source(db::Transaction& tx, AskId id, Source const& source, Time now
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }
 
-void save_answer(db::Transaction& tx, AskId id, Answer const& answer) {
-  tx.execute(kSaveAnswer, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by, answer.written_at);
-}
-
-void publish(db::Transaction& tx, AskId id, Time now) {
-  tx.execute(kPublish, id, now);
-  tx.execute(kAnswerIsGiven, id, now);
+std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference) {
+  return to_ask(tx.first<Row>(kFindPublished, reference));
 }
 
 std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "asks/asks.h"
+#include "asks/clock.h"
 
 namespace earshot::asks::store {
 
@@ -26,13 +27,99 @@ void hide(db::Transaction& tx, AskId id, std::optional<Time> at);
 /// Forgets that an ask came of `source`, and takes the ask back when it came of nothing else. Whether it did.
 bool remove_source(db::Transaction& tx, AskId id, Source const& source, Time now);
 
-/// Writes the answer, in the place of one that is not published.
-void save_answer(db::Transaction& tx, AskId id, Answer const& answer);
+/// Writes what is to be published, in the place of what was written before.
+void save_written(db::Transaction& tx, AskId id, Written const& written);
 
-/// Sets the time of publication unless there is one; from now on no answer is owed.
-void publish(db::Transaction& tx, AskId id, Time now);
+/// Says who looked it over, and what came of it.
+void save_look(db::Transaction& tx, AskId id, Look look, std::optional<std::int64_t> by, std::string_view note);
+
+/// Says when it is published by itself.
+void save_publish_at(db::Transaction& tx, AskId id, std::optional<Time> at);
+
+void remove_written(db::Transaction& tx, AskId id);
+
+/// Publishes an answer and keeps the one that it replaces; from now on no answer is owed. `answer_days` are the working
+/// days that the first answer took.
+void publish(db::Transaction& tx, AskId id, Answer const& answer, int answer_days);
+
+/// Gives an ask back.
+void insert_return(db::Transaction& tx, AskId id, std::string_view reason, std::optional<agencies::ServiceId> suggested,
+                   std::int64_t by, Time now);
+
+/// The day by which the ask was due that was made of a source and given back; the last, if there are any.
+std::optional<Date> returned_due(db::Transaction& tx, Source const& source);
+
+/// Owes an answer again. False when that was so once.
+bool reopen(db::Transaction& tx, AskId id, std::string_view reason, Date due_on, Time now);
+
+/// Why the family said that it is not what they asked.
+std::optional<std::string> reopened_because(db::Transaction& tx, AskId id);
 
 /// Asks that an answer is owed to, the one due first in front: of one person's services, or of all.
 std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page);
+
+/// A time that a clock stood still.
+struct Pause {
+  std::string reason;
+  Date paused_on;
+  std::optional<Date> resumed_on;
+  int working_days = 0;
+};
+
+/// The pauses of an ask, the first in front.
+std::vector<Pause> pauses(db::Transaction& tx, AskId id);
+
+void begin_pause(db::Transaction& tx, AskId id, std::string_view reason, Date today, std::string_view by);
+
+/// Ends the pause that goes on; from now on the ask is due on `due_on`.
+void end_pause(db::Transaction& tx, AskId id, Date today, int working_days, Date due_on);
+
+/// Asks whose clock stands still.
+std::vector<AskId> paused(db::Transaction& tx);
+
+/// Asks that an answer is owed to, whose clock runs, that are due on `due_by` or before, and whose last step for their
+/// date has not been taken.
+std::vector<AskId> to_watch(db::Transaction& tx, Date due_by);
+
+/// Notes that a step was taken. False when it was taken before.
+bool take_step(db::Transaction& tx, AskId id, Step step, Date due_on, Time now);
+
+/// A step that was taken.
+struct StepTaken {
+  Step step = Step::reminder;
+  Date due_on;
+  Time taken_at;
+};
+std::vector<StepTaken> steps_taken(db::Transaction& tx, AskId id);
+
+/// The e-mail addresses of the people who lead a service, or the agency of it.
+std::vector<std::string> leads_of_service(db::Transaction& tx, agencies::ServiceId service);
+std::vector<std::string> leads_of_agency(db::Transaction& tx, agencies::ServiceId service);
+
+/// Who follows an ask: where they read about it, and how they are told.
+struct Follower {
+  messages::ContactId contact;
+  std::string path;  ///< Empty for those who follow the public page.
+};
+
+/// Those with a contact after the one given, by contact; each once, with the path of their own if they have one.
+std::vector<Follower> followers(db::Transaction& tx, AskId id, messages::ContactId after, int most);
+
+/// How many sources and supporters an ask has, and how many of them left no contact.
+struct Crowd {
+  std::int64_t people = 0;
+  std::int64_t without_contact = 0;
+};
+Crowd crowd(db::Transaction& tx, AskId id);
+
+/// Counts a visit, or a contact, that supports an ask. False when it was counted before.
+bool add_support(db::Transaction& tx, AskId id, std::string_view visit, std::optional<messages::ContactId> contact,
+                 Time now);
+
+/// From now on an answer is owed by `due_on`, because of support.
+void oblige(db::Transaction& tx, AskId id, Date due_on, Time now);
+
+/// The ask whose answer is published under this reference.
+std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference);
 
 }  // namespace earshot::asks::store

@@ -4,7 +4,6 @@
 
 #include "changes/pages.h"
 #include "changes/store.h"
-#include "messages/messages.h"
 #include "platform/base/text.h"
 #include "platform/crypto/reference.h"
 #include "platform/db/database.h"
@@ -22,15 +21,13 @@ constexpr std::size_t kInTitle = 70;
 struct Seen {
   Change change;
   std::vector<Change> related;
-  messages::Reach reach;
 };
 
 std::optional<Seen> look(db::Transaction& tx, std::string_view reference, Date today) {
   auto found = find(tx, reference);
   if (!found) return std::nullopt;
-  Seen seen{.change = std::move(*found), .related = {}, .reach = {}};
+  Seen seen{.change = std::move(*found), .related = {}};
   seen.related = related(tx, seen.change, today, kMostRelated);
-  if (seen.change.kind == Kind::asked) seen.reach = messages::reach(tx, {"ask", seen.change.item});
   return seen;
 }
 
@@ -78,15 +75,6 @@ Html history(i18n::Translator const& t, Change const& change, Date today) {
   return ui::timeline(t, steps);
 }
 
-/// How many of those who asked heard of the answer; nothing when nobody left a way to be told.
-Html told(i18n::Translator const& t, messages::Reach const& reach) {
-  auto const all = reach.delivered + reach.waiting + reach.failed;
-  if (all == 0) return {};
-  return ui::quiet(t.plural("{2} of 1 person who wanted to hear back has been told.",
-                            "{2} of {1} people who wanted to hear back have been told.", all,
-                            t.number(reach.delivered)));
-}
-
 Html share(web::Context const& context, Change const& change) {
   auto const& t = context.t;
   return element(
@@ -126,7 +114,7 @@ web::Answer show_change(web::Context& context, std::string typed) {
   auto const service = "/services/" + change.service_slug;
   auto content = html(ui::heading(t("You said, we did")), said(t, change), answer(t, change, today));
   if (became(change, today) == Became::broken) content += not_kept(t, change);
-  content += told(t, seen->reach);
+  if (change.kind == Kind::asked) content += asks::below_answer(context, asks::AskId{change.item});
   content += html(ui::subheading(t("How it went")), history(t, change, today),
                   ui::paragraph(ui::link(service, t("More about {1}", change.service_name))), share(context, change),
                   ui::quiet(t("Reference {1}", change.reference)));

@@ -12,6 +12,7 @@
 #include "county/county.h"
 #include "messages/messages.h"
 #include "platform/db/testing.h"
+#include "platform/jobs/jobs.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
 
@@ -23,8 +24,9 @@ class ChangesTest : public db::EngineTest {
 
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {record::migrations(), search::migrations(), county::migrations(), messages::migrations(),
-                             agencies::migrations(), people::migrations(), asks::migrations(), changes::migrations()})
+    for (auto const& more :
+         {jobs::migrations(), record::migrations(), search::migrations(), county::migrations(), messages::migrations(),
+          agencies::migrations(), people::migrations(), asks::migrations(), changes::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

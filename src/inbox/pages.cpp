@@ -127,13 +127,19 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
   auto const& t = context.t;
   std::vector<agencies::Service> services;
   std::vector<asks::AnsweredAsk> made;
+  std::vector<asks::Return> returns;
   auto const voice = TRY(context.db.read([&](db::Transaction& tx) {
     services = agencies::services(tx);
     made = asks::of_source(tx, {voices::kSourceKind, id.value});
+    returns = asks::returns_of(tx, {voices::kSourceKind, id.value});
     return voices::find(tx, id);
   }));
   Html content = html(ui::heading(t("Voice {1}", voice.reference)), ui::words(voice.words, voice.language),
                       facts(t, voice, services));
+  for (auto const& each : returns)
+    content += ui::paragraph(each.suggested_name.empty() ? t("{1} gave it back: {2}", each.service_name, each.reason)
+                                                         : t("{1} gave it back: {2} They think that {3} can answer.",
+                                                             each.service_name, each.reason, each.suggested_name));
   if (made.empty()) {
     content += ask_form(context, state, voice, services);
   } else {

@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include "platform/db/database.h"
 #include "platform/search/search.h"
 #include "platform/web/sessions.h"
@@ -31,6 +33,14 @@ void index_voices(jobs::Environment& environment, std::string const&) {
   }
 }
 
+/// A service said that an ask is not for them: what was said waits to be passed on again.
+void wait_again(jobs::Environment& environment, std::string const& payload) {
+  std::string kind;
+  VoiceId id;
+  std::istringstream(payload) >> kind >> id.value;
+  if (kind == kSourceKind) environment.db.write([&](db::Transaction& tx) { store::wait_again(tx, id); });
+}
+
 }  // namespace
 
 web::Feature feature() {
@@ -49,7 +59,8 @@ web::Feature feature() {
                web::page_route("/follow/{}", web::kEveryone, show_receipt)},
           .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20}},
           .jobs = {{.kind = "voices.remove_old_drafts", .run = remove_old_drafts, .every = std::chrono::hours{6}},
-                   {.kind = "voices.index", .run = index_voices}},
+                   {.kind = "voices.index", .run = index_voices},
+                   {.kind = asks::kSourceReturned, .run = wait_again}},
           .imports = {csv_import()}};
 }
 

@@ -17,6 +17,7 @@ struct Standing {
   Voice voice;
   std::optional<agencies::Service> about;
   std::vector<asks::AnsweredAsk> asks;
+  std::vector<asks::Return> returns;
 };
 
 /// An unknown token and a wrong one look alike: nobody without the link learns that a receipt exists.
@@ -28,7 +29,8 @@ Result<Standing> find_standing(web::Context const& context, std::string_view tok
                     msg("This link does not lead anywhere. Check that you have all of it, to its last letter."));
     auto about = voice->services.size() == 1 ? agencies::find_service(tx, voice->services.front()) : std::nullopt;
     auto asks = asks::of_source(tx, {kSourceKind, voice->id.value});
-    return Standing{std::move(*voice), std::move(about), std::move(asks)};
+    auto returns = asks::returns_of(tx, {kSourceKind, voice->id.value});
+    return Standing{std::move(*voice), std::move(about), std::move(asks), std::move(returns)};
   });
 }
 
@@ -42,13 +44,22 @@ Html how_long(i18n::Translator const& t, std::optional<agencies::Service> const&
                                 about->name));
 }
 
+/// What is unusual: the clock stands still, and why; it went back to be passed on anew.
+Html notes_on(i18n::Translator const& t, asks::Ask const& ask) {
+  Html notes;
+  for (auto const& note : asks::notes(t, ask)) notes += ui::paragraph(note);
+  return notes;
+}
+
 void add_steps(i18n::Translator const& t, asks::AnsweredAsk const& item, std::vector<ui::Step>& steps) {
   using State = ui::Step::State;
   auto const& ask = item.ask;
-  steps.push_back({.state = State::done,
-                   .title = t("{1} has it", ask.service_name),
-                   .when = t.date(ask.created_at),
-                   .details = item.published() ? Html() : ui::paragraph(t("They answer by {1}.", t.date(ask.due_on)))});
+  steps.push_back(
+      {.state = State::done,
+       .title = t("{1} has it", ask.service_name),
+       .when = t.date(ask.created_at),
+       .details = html(item.published() ? Html() : ui::paragraph(t("They answer by {1}.", t.date(ask.due_on))),
+                       notes_on(t, ask))});
   if (!item.published()) {
     steps.push_back({.state = State::now, .title = t("They are working on an answer"), .when = {}});
     steps.push_back(
@@ -67,6 +78,11 @@ std::vector<ui::Step> steps_of(i18n::Translator const& t, Standing const& standi
   using State = ui::Step::State;
   std::vector<ui::Step> steps{
       {.state = State::done, .title = t("We have what you said"), .when = t.date(standing.voice.received_at)}};
+  for (auto const& given_back : standing.returns)
+    steps.push_back({.state = State::done,
+                     .title = t("{1} said that this is not for them", given_back.service_name),
+                     .when = t.date(given_back.returned_at),
+                     .details = ui::paragraph(t("It goes to another service. You need not do anything."))});
   if (standing.asks.empty()) {
     steps.push_back({.state = State::now,
                      .title = t("Somebody reads it"),
