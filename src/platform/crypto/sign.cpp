@@ -15,12 +15,4 @@ std::string hmac_sha256(std::string_view key, std::string_view text) {
   return signature;
 }
 
-std::string base64url(std::string_view bytes) {
-  constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), kVariant);
-  text.pop_back();  // the NUL that libsodium writes
-  return text;
-}
-
 }  // namespace earshot::crypto

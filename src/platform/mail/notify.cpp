@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "platform/crypto/sign.h"
+#include "platform/crypto/token.h"
 #include "platform/fetch/fetch.h"
 
 namespace earshot::mail {
@@ -162,10 +163,10 @@ std::string notify_token(std::string_view key, Time now) {
   auto const rest = key.substr(0, key.size() - std::min(kUuid + 1, key.size()));
   auto const service = rest.substr(rest.size() - std::min(kUuid, rest.size()));
   auto const issued = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
-  auto const head = crypto::base64url(R"({"typ":"JWT","alg":"HS256"})");
-  auto const claims = crypto::base64url(json::serialize(json::object{{"iss", service}, {"iat", issued}}));
+  auto const head = crypto::to_base64url(R"({"typ":"JWT","alg":"HS256"})");
+  auto const claims = crypto::to_base64url(json::serialize(json::object{{"iss", service}, {"iat", issued}}));
   auto const text = head + "." + claims;
-  return text + "." + crypto::base64url(crypto::hmac_sha256(secret, text));
+  return text + "." + crypto::to_base64url(crypto::hmac_sha256(secret, text));
 }
 
 std::optional<Outcome> outcome_of(std::string const& notify_status) {

@@ -133,9 +133,9 @@ TEST_F(AProvider, WithoutATemplateForAChannelSendsNothingThere) {
 TEST(Notify, SignsWithTheSecretOfTheKeyInTheNameOfTheService) {
   auto const token = notify_token(NotifyStandIn::key(), Time(std::chrono::seconds(1'568'818'578)));
   auto const text = std::string(token.substr(0, token.rfind('.')));
-  EXPECT_EQ(token.substr(text.size() + 1), crypto::base64url(crypto::hmac_sha256(NotifyStandIn::kSecret, text)));
-  EXPECT_EQ(text, crypto::base64url(R"({"typ":"JWT","alg":"HS256"})") + "." +
-                      crypto::base64url(R"({"iss":"26785a09-ab16-4eb0-8407-a37497a57506","iat":1568818578})"));
+  EXPECT_EQ(token.substr(text.size() + 1), crypto::to_base64url(crypto::hmac_sha256(NotifyStandIn::kSecret, text)));
+  EXPECT_EQ(text, crypto::to_base64url(R"({"typ":"JWT","alg":"HS256"})") + "." +
+                      crypto::to_base64url(R"({"iss":"26785a09-ab16-4eb0-8407-a37497a57506","iat":1568818578})"));
 }
 
 TEST(Notify, AKeyThatIsTooShortBreaksNothing) {

@@ -11,6 +11,7 @@
 #include <boost/json.hpp>
 
 #include "platform/crypto/sign.h"
+#include "platform/crypto/token.h"
 #include "platform/http/server.h"
 
 namespace earshot::mail {
@@ -72,7 +73,7 @@ class NotifyStandIn {
     token.remove_prefix(7);
     auto const dot = token.rfind('.');
     return dot != token.npos &&
-           token.substr(dot + 1) == crypto::base64url(crypto::hmac_sha256(kSecret, token.substr(0, dot)));
+           token.substr(dot + 1) == crypto::to_base64url(crypto::hmac_sha256(kSecret, token.substr(0, dot)));
   }
 
   http::Response answer(http::Request const& request) {
