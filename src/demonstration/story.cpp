@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "asks/asks.h"
+#include "changes/changes.h"
 #include "demonstration/reading.h"
 #include "voices/voices.h"
 
@@ -146,6 +147,17 @@ void Storyteller::answer(db::Transaction& tx, Scene& scene) const {
   must(asks::answer(tx, ask.id, draft, std::nullopt, scene.service.lead, at, day(at)));
   if (dice.chance(5)) return;
   must(asks::publish(tx, ask.id, at, scene.service.lead, at, day(at)));
+  keep_promise(tx, scene, draft);
+}
+
+/// Most promises are kept, some of them late.
+void Storyteller::keep_promise(db::Transaction& tx, Scene& scene, asks::AnswerDraft const& draft) const {
+  auto& dice = scene.dice;
+  if (!draft.will_do_by || dice.chance(12)) return;
+  auto const kept_at = Time(std::chrono::sys_days(*draft.will_do_by)) + Days{static_cast<int>(dice.roll(20)) - 12};
+  if (kept_at > m_plan.now) return;
+  must(changes::keep(tx, scene.ask->id, m_sentences.answer(dice, scene.first.topic, "done"), day(kept_at),
+                     scene.service.lead, kept_at));
 }
 
 }  // namespace earshot::demonstration

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "asks/asks.h"
 #include "demonstration/county.h"
 #include "demonstration/demonstration.h"
 #include "demonstration/sentences.h"
@@ -31,6 +32,7 @@ class Storyteller {
   void join(db::Transaction& tx, Scene& scene) const;
   void settle(db::Transaction& tx, Scene& scene) const;
   void answer(db::Transaction& tx, Scene& scene) const;
+  void keep_promise(db::Transaction& tx, Scene& scene, asks::AnswerDraft const& draft) const;
 
   [[nodiscard]] Date day(Time time) const { return m_days.day(time); }
 
