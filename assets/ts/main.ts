@@ -16,6 +16,7 @@ import {
 
 import { linkExclusiveBoxes, revealWithChoices } from "./choices";
 import { preventSecondSubmits } from "./forms";
+import { listenToKeys } from "./keys";
 import { arriveAtGroups } from "./problems";
 
 // GOV.UK Frontend styles some components by these classes on the body, which its own template sets inline.
@@ -41,3 +42,4 @@ for (const component of [
   createAll(component as never, undefined, { onError: () => undefined });
 }
 arriveAtGroups();
+listenToKeys();

@@ -38,7 +38,7 @@ void wait_again(jobs::Environment& environment, std::string const& payload) {
   std::string kind;
   VoiceId id;
   std::istringstream(payload) >> kind >> id.value;
-  if (kind == kSourceKind) environment.db.write([&](db::Transaction& tx) { store::wait_again(tx, id); });
+  if (kind == kSourceKind) environment.db.write([&](db::Transaction& tx) { store::put_back(tx, id); });
 }
 
 }  // namespace
