@@ -138,8 +138,9 @@ TEST_P(Families, SeeWhatTheySaidAndWhereItStandsAndNothingOfOthers) {
   said("The park is dark.");
   said("Somebody else's words.", "ali@home.example");
   auto const worker = person(Who::worker);
+  Date const today(std::chrono::floor<Days>(now()));
   db().write([&](db::Transaction& tx) {
-    EXPECT_TRUE(voices::make_ask(tx, bus, {service(), "The bus is late.", ""}, worker, now(), Date{}));
+    EXPECT_TRUE(voices::make_ask(tx, bus, {service(), "The bus is late.", ""}, worker, now(), today));
   });
   auto window = entered();
   EXPECT_THAT(window.text(), AllOf(HasSubstr("The bus is late."), HasSubstr("School Transport answers by"),
