@@ -31,15 +31,16 @@ constexpr db::Sql kLeadsOfAgency{
     "SELECT p.email FROM people p JOIN person_agencies w ON w.person = p.id"
     " JOIN person_roles r ON r.person = p.id AND r.role = 'agency-lead' JOIN services s ON s.agency = w.agency"
     " WHERE s.id = $1 AND p.active = 1 ORDER BY p.email"};
-// The middle one of each service's answers, when there are any; $1 today.
+// $1 today. The middle one of each service's answers is found by numbering them.
 #define SERVICE_FIGURES                                                                                             \
   "SELECT s.id, (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.answered_at IS NOT NULL AND" ASKS_SHOWN   \
   "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN \
   "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL"                \
   " AND a.due_on < coalesce(a.paused_on, $1) AND" ASKS_SHOWN                                                        \
-  "), (SELECT a.answer_days FROM asks a WHERE a.service = s.id AND a.answer_days IS NOT NULL AND" ASKS_SHOWN        \
-  " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.service = s.id"            \
-  " AND a.answer_days IS NOT NULL AND" ASKS_SHOWN ")) FROM services s"
+  "), m.answer_days FROM services s LEFT JOIN (SELECT a.service, a.answer_days,"                                    \
+  " row_number() OVER (PARTITION BY a.service ORDER BY a.answer_days, a.id) AS place,"                              \
+  " count(*) OVER (PARTITION BY a.service) AS answers FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN   \
+  ") m ON m.service = s.id AND m.place = (m.answers + 1) / 2"
 constexpr db::Sql kServiceFigures{SERVICE_FIGURES " WHERE s.id = $2"};
 constexpr db::Sql kAllServiceFigures{SERVICE_FIGURES " ORDER BY s.id"};
 #undef SERVICE_FIGURES
