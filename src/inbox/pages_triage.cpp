@@ -138,7 +138,7 @@ std::vector<ui::Choice> service_choices(i18n::Translator const& t, std::vector<a
   return choices;
 }
 
-/// Those the family named, without those that have an ask of it.
+/// Those the family named, without those that have an ask of it or gave it back; and whom the last of these suggested.
 std::vector<std::string> chosen_services(web::FormState const& state, Opened const& opened) {
   std::vector<std::string> chosen;
   if (state.sent) {
@@ -149,7 +149,12 @@ std::vector<std::string> chosen_services(web::FormState const& state, Opened con
     auto const& named = opened.voice.services;
     auto const is_made = std::any_of(opened.made.begin(), opened.made.end(),
                                      [&](asks::AnsweredAsk const& each) { return each.ask.service == service.id; });
-    if (!is_made && std::find(named.begin(), named.end(), service.id) != named.end()) chosen.push_back(service.slug);
+    auto const gave_back = std::any_of(opened.came_back.begin(), opened.came_back.end(),
+                                       [&](CameBack const& each) { return each.service_name == service.name; });
+    auto const is_suggested = !opened.came_back.empty() && !opened.returns.empty() &&
+                              opened.returns.front().suggested_name == service.name;
+    auto const is_named = std::find(named.begin(), named.end(), service.id) != named.end();
+    if (is_suggested || (is_named && !is_made && !gave_back)) chosen.push_back(service.slug);
   }
   return chosen;
 }
