@@ -91,6 +91,7 @@ TEST_P(Administration, AServiceIsAddedAndFamiliesCanChooseIt) {
 
   auto family = browser();
   family.open("/say").submit({{"words", "The slide is broken."}});
+  carry_on(family);
   EXPECT_THAT(family.text(), HasSubstr("Play Team"));
 }
 
@@ -114,10 +115,12 @@ TEST_P(Administration, AClosedServiceIsNotOfferedAndKeepsWhatItAnswered) {
   EXPECT_EQ(last_entry(), "administration.close_service|service school-transport|");
   auto family = browser();
   family.open("/say").submit({{"words", "The bus is late."}});
+  carry_on(family);
   EXPECT_THAT(family.text(), AllOf(Not(HasSubstr("School Transport")), HasSubstr("Short Breaks")));
   EXPECT_THAT(browser().open(change).text(), HasSubstr("A second bus."));
   admin.open("/administration/services").click("School Transport").click("Open this service again").submit();
   family.open("/say").submit({{"words", "The bus is late."}});
+  carry_on(family);
   EXPECT_THAT(family.text(), HasSubstr("School Transport"));
 }
 
@@ -263,7 +266,7 @@ TEST_P(Administration, WhatNoPersonSendsIsAnsweredWithAPage) {
                            std::string("/administration/rules"), std::string("/administration/words/about/en"),
                            std::string("/administration/failed-work")}) {
     auto const token = admin.open(path).page().forms().empty() ? std::string() : admin.field("csrf");
-    for (auto const& value : {markup, std::string(), std::string(100'000, 'x'), std::string("-1"),
+    for (auto const& value : {markup, std::string(), std::string(10'000, 'x'), std::string("-1"),
                               std::string("99999999999999999999"), std::string("\n\n")}) {
       http::Fields fields{{"csrf", token}};
       for (auto const* name :

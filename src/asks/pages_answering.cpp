@@ -126,9 +126,11 @@ web::Answer show_answer_form(web::Context& context, web::FormState const& state,
 }
 
 web::Answer save_answer(web::Context& context, http::Form const& form, AskId id) {
-  TRY(parts::find_to_answer(context, id));
+  auto const item = TRY(parts::find_to_answer(context, id));
   if (!form.fields.get(kCheckField).empty())
     return show_answer_form(context, {.values = form.fields, .sent = true}, id);
+  // Before anything else is to be put right: the form may not be the one that is asked for now.
+  TRY(rules::has_seen(item, rules::read_seen(form.fields)));
   auto const draft = TRY(rules::read_answer(form.fields, context.today()));
   TRY(context.db.write([&](db::Transaction& tx) {
     return answer(tx, id, draft, rules::read_seen(form.fields), *context.viewer, context.now, context.today());

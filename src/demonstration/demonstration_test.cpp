@@ -1,5 +1,6 @@
 #include "demonstration/demonstration.h"
 
+#include <algorithm>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -7,6 +8,7 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "changes/changes.h"
 #include "county/county.h"
 #include "demonstration/story.h"
 #include "messages/messages.h"
@@ -63,7 +65,7 @@ class Demonstration : public db::EngineTest {
     std::vector<db::Migration> all;
     for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
                              web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
-                             people::migrations(), asks::migrations(), voices::migrations()})
+                             people::migrations(), asks::migrations(), changes::migrations(), voices::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -84,8 +86,11 @@ TEST_P(Demonstration, HasSixtyServicesOfTwelveAgenciesInEightDistricts) {
   });
   EXPECT_TRUE(is_taken(db()));
   EXPECT_TRUE(is_here(db()));
+  auto const known = db().read([](db::Transaction& tx) { return people::list(tx); });
   for (auto const& each : sign_ins()) {
-    EXPECT_TRUE(people::check_password(db(), each.email, kPassword, kNow)) << each.email;
+    auto const found =
+        std::find_if(known.begin(), known.end(), [&](auto const& person) { return person.email == each.email; });
+    EXPECT_TRUE(found != known.end() && found->active) << each.email;
   }
 }
 
@@ -112,6 +117,20 @@ TEST_P(Demonstration, TellsStoriesThatEndInEveryWay) {
   EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE closed_at IS NOT NULL"}), 0);
   EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE language <> 'en'"}), 0);
   EXPECT_EQ(count(db::Sql{"SELECT count(*) FROM voices WHERE received_at > 1795341600000"}), 0);
+}
+
+TEST_P(Demonstration, KeepsMostOfItsPromises) {
+  auto const county = make_county(db(), kNow);
+  Plan const plan{.now = kNow};
+  Storyteller const storyteller(county, plan);
+  constexpr std::int64_t kStories = 300;
+  db().write([&](db::Transaction& tx) {
+    for (std::int64_t number = 0; number < kStories; ++number) storyteller.tell(tx, number, kStories);
+  });
+  auto const promises = db().read(
+      [](db::Transaction& tx) { return changes::promises(tx, std::nullopt, std::chrono::floor<Days>(kNow)); });
+  EXPECT_GT(promises.broken, 0);
+  EXPECT_GT(promises.kept, promises.broken);
 }
 
 }  // namespace
