@@ -179,6 +179,9 @@ void hide_source(db::Transaction& tx, Source const& source, Time now);
 /// Shows them again.
 void show_source(db::Transaction& tx, Source const& source);
 
+/// Tells who speaks through this source by another contact from now on; by none when there is none.
+void change_contact(db::Transaction& tx, Source const& source, std::optional<messages::ContactId> contact);
+
 /// Lets go of a source that was taken back: nobody is told any more. An ask that came of nothing else is gone from
 /// every list, and its words and its wish are erased; one that others joined stands, without the wish.
 void withdraw_source(db::Transaction& tx, Source const& source, Time now);

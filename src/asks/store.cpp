@@ -31,6 +31,7 @@ constexpr db::Sql kSourcesOf{
 constexpr db::Sql kTopicsOf{
     "SELECT t.id, t.name, t.slug FROM ask_topics a JOIN topics t ON t.id = a.topic WHERE a.ask = $1 ORDER BY t.name"};
 constexpr db::Sql kWithWordsOf{"SELECT id FROM asks WHERE source_kind = $1 AND source_id = $2 ORDER BY id"};
+constexpr db::Sql kChangeContact{"UPDATE ask_sources SET contact = $3 WHERE source_kind = $1 AND source_id = $2"};
 constexpr db::Sql kJoinedBy{"SELECT ask FROM ask_sources WHERE source_kind = $1 AND source_id = $2 ORDER BY ask"};
 constexpr db::Sql kHide{"UPDATE asks SET hidden_at = $2 WHERE id = $1"};
 constexpr db::Sql kRemoveSource{"DELETE FROM ask_sources WHERE ask = $1 AND source_kind = $2 AND source_id = $3"};
@@ -138,6 +139,10 @@ Figures figures(db::Transaction& tx, Date today) {
   if (auto const wait = tx.first<std::int64_t>(kMedianWait))
     figures.median_days = std::chrono::duration_cast<Days>(Milliseconds{*wait}).count();
   return figures;
+}
+
+void change_contact(db::Transaction& tx, Source const& source, std::optional<messages::ContactId> contact) {
+  tx.execute(kChangeContact, source.kind, source.id, contact);
 }
 
 namespace store {

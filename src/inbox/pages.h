@@ -36,14 +36,15 @@ std::string service_names(std::vector<agencies::Service> const& services, std::v
 struct Opened {
   voices::Voice voice;
   std::vector<agencies::Service> services;
-  std::vector<asks::AnsweredAsk> made;    ///< The asks that came of it.
-  std::vector<asks::AnsweredAsk> likely;  ///< Asks that stand and are like it, the likeliest first.
-  std::vector<Present> others;            ///< Who else has it open.
+  std::vector<voices::Addition> additions;  ///< What the family added later.
+  std::vector<asks::AnsweredAsk> made;      ///< The asks that came of it.
+  std::vector<asks::AnsweredAsk> likely;    ///< Asks that stand and are like it, the likeliest first.
+  std::vector<Present> others;              ///< Who else has it open.
   std::vector<DeedDone> deeds;
-  std::optional<HowHeard> heard;    ///< When somebody recorded it for somebody else.
-  std::string place;                ///< By name; empty without one.
-  std::string topics;               ///< By name, with commas; empty without any.
-  std::vector<CameBack> came_back;  ///< How it came back, when no one has passed it on since,
+  std::optional<HowHeard> heard;      ///< When somebody recorded it for somebody else.
+  std::string place;                  ///< By name; empty without one.
+  std::string topics;                 ///< By name, with commas; empty without any.
+  std::vector<CameBack> came_back;    ///< How it came back, when no one has passed it on since,
   std::vector<asks::Return> returns;  ///< and what was said of it each time.
 };
 

@@ -151,8 +151,8 @@ std::vector<std::string> chosen_services(web::FormState const& state, Opened con
                                      [&](asks::AnsweredAsk const& each) { return each.ask.service == service.id; });
     auto const gave_back = std::any_of(opened.came_back.begin(), opened.came_back.end(),
                                        [&](CameBack const& each) { return each.service_name == service.name; });
-    auto const is_suggested = !opened.came_back.empty() && !opened.returns.empty() &&
-                              opened.returns.front().suggested_name == service.name;
+    auto const is_suggested =
+        !opened.came_back.empty() && !opened.returns.empty() && opened.returns.front().suggested_name == service.name;
     auto const is_named = std::find(named.begin(), named.end(), service.id) != named.end();
     if (is_suggested || (is_named && !is_made && !gave_back)) chosen.push_back(service.slug);
   }

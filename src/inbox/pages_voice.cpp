@@ -43,6 +43,7 @@ std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer cons
 Result<Opened> load(db::Transaction& tx, web::Context const& context, voices::VoiceId id) {
   Opened opened{.voice = TRY(voices::find(tx, id))};
   opened.services = agencies::services(tx);
+  opened.additions = voices::additions(tx, id);
   opened.made = asks::of_source(tx, {voices::kSourceKind, id.value});
   opened.likely = likely_asks(tx, *context.viewer, opened.voice, opened.made);
   opened.others = store::others_present(tx, id, viewer(context), context.now);
@@ -121,6 +122,15 @@ Html sent_back(i18n::Translator const& t, Opened const& opened) {
   return govuk::inset_text({.text = lines});
 }
 
+/// What the family added since.
+Html added(i18n::Translator const& t, Opened const& opened) {
+  Html content;
+  for (auto const& addition : opened.additions)
+    content += html(ui::subheading(t("Added on {1}", t.date(addition.received_at))),
+                    ui::words(addition.words, addition.language));
+  return content;
+}
+
 /// What has become of it so far.
 Html standing(i18n::Translator const& t, Opened const& opened) {
   Html content;
@@ -146,7 +156,7 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
   auto const opened = TRY(open(context, id));
   auto const& voice = opened.voice;
   Html content = html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
-                      sent_back(t, opened), ui::words(voice.words, voice.language), facts(t, opened));
+                      sent_back(t, opened), ui::words(voice.words, voice.language), added(t, opened), facts(t, opened));
   if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
   content += standing(t, opened);
   // Who typed something that was refused gets it back, whatever became of the voice meanwhile.

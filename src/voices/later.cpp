@@ -13,6 +13,9 @@ constexpr db::Sql kAdditions{
     "SELECT id, words, language, received_at FROM voice_additions WHERE voice = $1 ORDER BY id"};
 constexpr db::Sql kInsertAddition{
     "INSERT INTO voice_additions (voice, words, language, received_at) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql kReadAgain{
+    "UPDATE voices SET asked_at = NULL, closed_at = NULL, closed_as = NULL, closed_note = '' WHERE id = $1"
+    " AND withdrawn_at IS NULL AND hidden IS NULL"};
 constexpr db::Sql kVerdicts{"SELECT ask, helped, words, given_at FROM voice_verdicts WHERE voice = $1 ORDER BY ask"};
 constexpr db::Sql kSaveVerdict{
     "INSERT INTO voice_verdicts (voice, ask, helped, words, given_at) VALUES ($1, $2, $3, $4, $5)"
@@ -49,6 +52,8 @@ void insert_addition(db::Transaction& tx, VoiceId id, std::string_view words, st
   tx.execute(kInsertAddition, id, words, language, now);
 }
 
+void read_again(db::Transaction& tx, VoiceId id) { tx.execute(kReadAgain, id); }
+
 void save_verdict(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now) {
   tx.execute(kSaveVerdict, id, verdict.ask, verdict.helped, verdict.words, now);
 }
@@ -71,17 +76,21 @@ Result<void> add_words(db::Transaction& tx, VoiceId id, std::string_view words, 
   if (before.size() >= kMostAdditions)
     return refuse("words", msg("You have added a lot to this. Say the rest as something new."));
   store::insert_addition(tx, id, words, language, now);
+  store::read_again(tx, id);
   if (!voice->hidden) search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
   record::note(tx, {kFamily, "voices.add", "voice " + voice->reference, ""}, now);
   return {};
 }
 
-Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now) {
+Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now, Date today) {
   auto const voice = store::find(tx, id);
   auto const asked = asks::of_source(tx, {kSourceKind, id.value});
   for (auto const& each : asked) {
     if (!voice || each.ask.id != verdict.ask || !each.published()) continue;
     store::save_verdict(tx, id, verdict, now);
+    // It opens again once; what they think of the second answer is kept and read.
+    if (!verdict.helped && !each.ask.reopened_at && !each.ask.waits)
+      TRY(asks::reopen(tx, each.ask.id, {kSourceKind, id.value}, verdict.words, now, today));
     record::note(tx,
                  {kFamily, verdict.helped ? "voices.helped" : "voices.not_what_was_asked", "voice " + voice->reference,
                   "ask " + each.ask.reference},
@@ -104,6 +113,7 @@ void change_contact(db::Transaction& tx, VoiceId id, std::optional<messages::Con
   auto const voice = store::find(tx, id);
   if (!voice || voice->withdrawn_at) return;
   store::set_contact(tx, id, contact);
+  asks::change_contact(tx, {kSourceKind, id.value}, contact);
   record::note(tx, {kFamily, "voices.change_contact", "voice " + voice->reference, ""}, now);
 }
 

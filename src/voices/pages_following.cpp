@@ -102,7 +102,7 @@ web::Answer save_verdict(web::Context& context, http::Form const& form, std::str
     verdict.words = TRY(rules::read_more(form.fields, "missing", msg("Write in a sentence what is missing.")));
   auto const kept = context.db.write([&](db::Transaction& tx) -> Result<void> {
     auto const voice = TRY(find_voice(tx, token));
-    return judge(tx, voice.id, verdict, context.now);
+    return judge(tx, voice.id, verdict, context.now, context.today());
   });
   if (!kept) return tl::make_unexpected(kept.error());
   return web::go_to(path_of(token));

@@ -62,7 +62,10 @@ web::Answer show_words(web::Context& context, web::FormState const& state) {
                                .error = ui::error_for(t, state, "words"),
                                .rows = 8,
                                .max_characters = kLongestWords});
-    return html(field, ui::paragraph(ui::link("/say/child", t("For children: say it with pictures"))));
+    // From the page of a service, what it is about is known.
+    auto const about = state.value("about", context.request.query.get("about"));
+    return html(field, about.empty() ? Html() : ui::hidden("about", about),
+                ui::paragraph(ui::link("/say/child", t("For children: say it with pictures"))));
   });
 }
 

@@ -66,6 +66,11 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+bool is_service(std::string_view slug, Choices const& choices) {
+  return std::any_of(choices.services.begin(), choices.services.end(),
+                     [&](agencies::Service const& service) { return service.slug == slug; });
+}
+
 }  // namespace
 
 bool is_submission_key(std::string_view text) {
@@ -144,6 +149,8 @@ Result<Draft> answer(Draft draft, Question question, http::Fields const& fields,
   switch (question) {
     case Question::words:
       draft.words = TRY(read_words(fields));
+      if (!draft.about && fields.has("about") && is_service(fields.get("about"), choices))
+        draft.about = std::string(fields.get("about"));
       break;
     case Question::about:
       draft.about = TRY(read_about(fields, choices));

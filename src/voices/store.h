@@ -38,6 +38,11 @@ void withdraw(db::Transaction& tx, VoiceId id, Time now);
 
 void set_contact(db::Transaction& tx, VoiceId id, std::optional<messages::ContactId> contact);
 void insert_addition(db::Transaction& tx, VoiceId id, std::string_view words, std::string_view language, Time now);
+
+/// Lets a voice stand in the inbox again, whatever was done with it: there is something new to read. Not one that was
+/// withdrawn or is hidden.
+void read_again(db::Transaction& tx, VoiceId id);
+
 void save_verdict(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now);
 
 void hide(db::Transaction& tx, VoiceId id, Hidden why, Time now);

@@ -268,7 +268,7 @@ std::vector<Verdict> verdicts(db::Transaction& tx, VoiceId id);
 std::int64_t count_helped(db::Transaction& tx, asks::AskId ask);
 
 /// Keeps what the family thinks of a published answer to an ask that came of their voice; again replaces it.
-Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now);
+Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now, Date today);
 
 /// Takes a voice back: its words, wish, contact, files and additions are erased, the fact is kept. The asks that came
 /// of it let go of it. Again is no fault.
