@@ -105,9 +105,10 @@ test("A problem with choices leads to the first of them", async ({ open }) => {
   const page = await open({ viewport: phone, path: "/say" });
   await page.getByRole("textbox").fill("The bus.");
   await page.getByRole("button", { name: "Carry on" }).click();
+  await page.goto("/say/about");
   await page.getByRole("button", { name: "Carry on" }).click();
   await page.getByRole("alert").getByRole("link").click();
-  await expect(page.getByRole("radio").first()).toBeFocused();
+  await expect(page.getByRole("checkbox").first()).toBeFocused();
 });
 
 test("A worker who was signed out while writing finds the words again", async ({ open }) => {

@@ -46,6 +46,8 @@ for (const language of languages) {
     await look(page, { "no words": () => submit(page) }, 422);
     await main(page).getByRole("textbox").fill(newWords(language).words);
     await submit(page);
+    await look(page, { "how to leave quickly": "/say/leaving" });
+    await page.goto("/say/about");
     await look(page, { "about nothing": () => submit(page) }, 422);
     await page.goto("/say/speaker");
     await look(page, { "nobody speaking": () => submit(page) }, 422);
@@ -59,6 +61,7 @@ for (const language of languages) {
       "who is speaking": "/say/speaker",
       "what they would like": "/say/wish",
       "may it be shown": "/say/show",
+      "how to be told": "/say/told",
       "check": "/say/check",
       "thanks": () => submit(page),
       "the receipt": () => main(page).getByRole("button").click(),

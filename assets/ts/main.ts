@@ -14,6 +14,7 @@ import {
   Tabs,
 } from "govuk-frontend";
 
+import { readAloud } from "./aloud";
 import { linkExclusiveBoxes, revealWithChoices } from "./choices";
 import { preventSecondSubmits } from "./forms";
 import { arriveAtGroups } from "./problems";
@@ -24,6 +25,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 preventSecondSubmits();
 revealWithChoices();
 linkExclusiveBoxes();
+readAloud();
 for (const component of [
   Accordion,
   Button,

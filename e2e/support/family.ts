@@ -29,7 +29,7 @@ export function newWords(language: Language, mayShow = true): Words & { bus: str
 /// Chooses the language by the link in the header.
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   if ((await page.locator("html").getAttribute("lang")) !== language)
-    await page.getByRole("banner").locator(`a[hreflang=${language}]`).click();
+    await page.getByRole("banner").locator(`a[hreflang=${language}], button[value=${language}]`).click();
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
@@ -42,9 +42,17 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await page.goto("/");
   await main(page).getByRole("textbox").fill(words);
   await carryOn();
+  // Told once in each visit: how “Exit this page” works.
+  await page.waitForURL(/\/say\/(leaving|about)$/);
+  if (page.url().endsWith("/say/leaving")) await page.getByRole("button", { name: say(language, "Carry on") }).click();
   await heading("What is it about?");
-  await page.getByRole("radio", { name: "School Transport" }).check();
+  await page.locator("input[name=about][value=school-transport]").check();
   await carryOn();
+  await page.waitForURL(/\/say\/(place|speaker)$/);
+  if (page.url().endsWith("/say/place")) {
+    await page.locator("input[name=place][value=rather-not-say]").check();
+    await carryOn();
+  }
   await heading("Who is speaking?");
   await page.getByRole("radio", { name: say(language, "A parent or carer") }).check();
   await carryOn();
@@ -53,6 +61,9 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await carryOn();
   await heading("May we show your words to others?");
   await page.locator(`input[name=may_show][value=${mayShow ? "without-name" : "no"}]`).check();
+  await carryOn();
+  await heading("How shall we tell you?");
+  await page.locator("input[name=told_by][value=receipt]").check();
   await carryOn();
   await heading("Check what you said");
 }

@@ -15,6 +15,8 @@ web::Site site(config::Config const& config) {
                  .public_address = config.public_address,
                  .source_address = config.source_address,
                  .emergency_line = config.emergency_line,
+                 .child_line = config.child_line,
+                 .exit_address = config.exit_address,
                  .navigation = {},
                  .grants = {},
                  .config = config};

@@ -97,6 +97,7 @@ TEST_P(Memory, AKeptPageHoldsNobodysNameAndNobodysToken) {
   }
   // Their own form on the front page works all the same.
   family.open("/").submit({{"words", "Still mine."}});
+  carry_on(family);
   EXPECT_EQ(family.path(), "/say/about") << family.text();
 }
 

@@ -113,6 +113,7 @@ TEST_P(Replay, WhatSomebodyBeganIsTheirsAlone) {
 TEST_P(Replay, WhatIsTypedIntoAPageOfAnEndedVisitIsNotLost) {
   auto family = browser();
   family.open("/say").submit({{"words", "The bus is late."}});
+  carry_on(family);
   family.submit({{"about", kService}});
   family.submit({{"speaker", "child"}});
   pass(Days{8});

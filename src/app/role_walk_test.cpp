@@ -38,7 +38,9 @@ class RoleWalk : public HouseTest {
     auto const ask = pass_on(worker, {});
     auto lead = signed_in(Who::lead);
     lead.open(ask + "/answer").submit({{"outcome", "done"}, {"done", "It is on time now."}});
-    auto const answered = an_ask("The bus is full.");
+    auto other_family = browser();
+    auto const judged = say(other_family, {.words = "The bus is full."});
+    auto const answered = pass_on(worker, {{"service", kService}});
     lead.open(answered + "/answer").submit({{"outcome", "done"}, {"done", "There is a second bus."}});
     lead.submit();
     auto const change = lead.path();
@@ -71,6 +73,10 @@ class RoleWalk : public HouseTest {
                 {"/asks/{}/publish", {ask + "/publish", of_the_service}},
                 {"/say/received/{}", {received}},
                 {"/follow/{}", {follow}},
+                {"/follow/{}/add", {follow + "/add"}},
+                {"/follow/{}/told", {follow + "/told"}},
+                {"/follow/{}/withdraw", {follow + "/withdraw"}},
+                {"/follow/{}/verdict/{}", {judged + "/verdict" + change.substr(change.rfind('/'))}},
                 {"/voices/{}", {"/voices/4"}},
                 {"/stop/{}", {stop}},
                 {"/outbox/{}", {"/outbox/1"}},
@@ -81,6 +87,10 @@ class RoleWalk : public HouseTest {
                 {"/say/speaker", {"/say/speaker", not_begun}},
                 {"/say/wish", {"/say/wish", not_begun}},
                 {"/say/show", {"/say/show", not_begun}},
+                {"/say/place", {"/say/place", not_begun}},
+                {"/say/child/about", {"/say/child/about", not_begun}},
+                {"/say/child/words", {"/say/child/words", not_begun}},
+                {"/say/told", {"/say/told", not_begun}},
                 {"/say/check", {"/say/check", not_begun}},
                 {"/administration/agencies/{}", {"/administration/agencies/1"}},
                 {"/administration/agencies/{}/close", {"/administration/agencies/1/close"}},
@@ -197,6 +207,8 @@ TEST_P(RoleWalk, NothingThatIsSentWithoutTheTokenOfItsVisitIsDone) {
                                 {"speaker", "child"},
                                 {"wish", "Sent"},
                                 {"may_show", "no"},
+                                {"place", "rather-not-say"},
+                                {"told_by", "receipt"},
                                 {"service", kService},
                                 {"outcome", "done"},
                                 {"done", "Sent"},

@@ -91,12 +91,16 @@ TEST_P(WayThrough, AnImportedVoiceIsAnsweredAndReadByEverybody) {
 TEST_P(WayThrough, AFamilySeesEachStepInItsReceipt) {
   auto family = browser();
   family.open("/").submit({{"words", "The bus comes after the bell.\r\nMy daughter stands in the rain."}});
+  EXPECT_THAT(family.text(), HasSubstr("If somebody comes in, you can leave quickly"));
+  family.click("Carry on");
   EXPECT_THAT(family.text(), HasSubstr("What is it about?"));
   family.submit({{"about", kService}});
   EXPECT_THAT(family.text(), HasSubstr("Who is speaking?"));
   family.submit({{"speaker", "parent-or-carer"}});
   family.submit({{"wish", "A bus at eight."}});
   family.submit({{"may_show", "without-name"}});
+  EXPECT_THAT(family.text(), HasSubstr("How shall we tell you?"));
+  family.submit({{"told_by", "receipt"}});
   EXPECT_THAT(family.text(), AllOf(HasSubstr("The bus comes after the bell. My daughter stands in the rain."),
                                    HasSubstr("School Transport"), HasSubstr("A parent or carer"),
                                    HasSubstr("A bus at eight."), HasSubstr("Yes, without my name")));

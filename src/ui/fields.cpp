@@ -132,6 +132,7 @@ Html radios_field(i18n::Translator const& t, RadiosField const& field) {
 
 Html checkboxes_field(i18n::Translator const& t, CheckboxesField const& field) {
   govuk::CheckboxesOptions options{.name = field.name,
+                                   .id_prefix = field.id,
                                    .fieldset = legend(field.legend, field.heading),
                                    .hint = {.text = field.hint},
                                    .error = problem(t, field.error),

@@ -93,7 +93,8 @@ Html radios_field(i18n::Translator const& t, RadiosField const& field);
 
 struct CheckboxesField {
   std::string name;
-  std::string legend;  ///< May be empty for a single box, whose label says it all.
+  std::string id = {};  ///< Where a page has several groups of one name; the name when empty.
+  std::string legend;   ///< May be empty for a single box, whose label says it all.
   bool heading = false;
   Html hint = {};
   std::vector<Choice> items;

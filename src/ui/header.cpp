@@ -1,6 +1,7 @@
 #include "ui/header.h"
 
 #include "platform/http/forms.h"
+#include "platform/web/preferences.h"
 #include "ui/page.h"
 
 namespace earshot::ui {
@@ -37,17 +38,31 @@ Html item(Attributes attributes, Url const& href, Html const& text) {
   return element("li", {}, element("a", attributes, text));
 }
 
-Html languages(Context const& context) {
+/// A choice that sends the form on the page with it (web::kSwitchLanguage, web::kSwitchText).
+Html switching(Attributes attributes, std::string_view form, std::string_view name, std::string_view value,
+               Html const& text) {
+  attributes.add("type", "submit").add("class", "site-header__link").add("form", form);
+  attributes.add("name", name).add("value", value);
+  return element("li", {}, element("button", attributes, text));
+}
+
+Html languages(Context const& context, std::string_view form) {
   Html items;
   for (auto const& language : i18n::languages()) {
     if (language.code == context.t.language().code) continue;
-    items += item({{"lang", language.code}, {"hreflang", language.code}},
-                  with_choice(context, "language", language.code), language.name);
+    if (!form.empty())
+      items += switching({{"lang", language.code}}, form, web::kSwitchLanguage, language.code, language.name);
+    else
+      items += item({{"lang", language.code}, {"hreflang", language.code}},
+                    with_choice(context, "language", language.code), language.name);
   }
   return items;
 }
 
-Html text_size(Context const& context) {
+Html text_size(Context const& context, std::string_view form) {
+  if (!form.empty())
+    return switching({}, form, web::kSwitchText, context.large_text ? "usual" : "large",
+                     context.large_text ? context.t("Usual text") : context.t("Larger text"));
   return context.large_text ? item({}, with_choice(context, "text", "usual"), context.t("Usual text"))
                             : item({}, with_choice(context, "text", "large"), context.t("Larger text"));
 }
@@ -63,9 +78,9 @@ Html person(Context const& context) {
 
 }  // namespace
 
-Html header_row(Context const& context) {
+Html header_row(Context const& context, std::string_view keeps_form) {
   auto const links = element("ul", {{"class", "site-header__links"}, {"role", "list"}},
-                             html(languages(context), text_size(context), person(context)));
+                             html(languages(context, keeps_form), text_size(context, keeps_form), person(context)));
   auto const row = element("div", {{"class", "site-header__row"}}, html(home(context), links));
   return element("div", {{"class", "govuk-width-container"}}, row);
 }

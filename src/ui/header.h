@@ -6,7 +6,8 @@
 
 namespace earshot::ui {
 
-/// The row above the navigation.
-Html header_row(web::Context const& context);
+/// The row above the navigation. The choices of language and text size send the form `keeps_form` along, so that what
+/// was typed stands in the page they lead to; they are links when it is empty.
+Html header_row(web::Context const& context, std::string_view keeps_form);
 
 }  // namespace earshot::ui

@@ -8,6 +8,7 @@
 #include "ui/fields.h"
 #include "ui/govuk/back_link.h"
 #include "ui/govuk/error_summary.h"
+#include "ui/govuk/exit_this_page.h"
 #include "ui/govuk/service_navigation.h"
 #include "ui/govuk/skip_link.h"
 #include "ui/header.h"
@@ -119,17 +120,43 @@ Html footer(Context const& context) {
   return element("footer", {{"class", "site-footer"}}, within("govuk-width-container", list));
 }
 
+/// Enter in a field presses the first button of its form, in the order of the page: this one, and not the choice of a
+/// language in the header.
+Html default_button(Context const& context, std::string_view form) {
+  Attributes attributes{{"type", "submit"}, {"form", form}, {"tabindex", "-1"}};
+  return element("button", attributes.flag("hidden"), context.t("Carry on"));
+}
+
+Html exit_button(Context const& context) {
+  auto const& t = context.t;
+  return element(
+      "aside", {{"class", "leave"}, {"aria-label", t("Leave quickly")}},
+      within("govuk-width-container",
+             govuk::exit_this_page({.text = html(element("span", {{"class", "govuk-visually-hidden"}}, t("Emergency")),
+                                                 " ", t("Exit this page")),
+                                    .redirect_url = Url(context.site.exit_address),
+                                    .activated_text = t("Loading."),
+                                    .timed_out_text = t("Exit this page expired."),
+                                    .press_two_more_times_text = t("Shift, press 2 more times to exit."),
+                                    .press_one_more_time_text = t("Shift, press 1 more time to exit.")})));
+}
+
 Html body(Context const& context, PageOptions const& options, Html const& content) {
   auto parts = govuk::skip_link({.text = context.t("Skip to main content"), .href = "#content"});
-  parts += element("header", {{"class", "site-header"}}, html(header_row(context), navigation(context)));
+  if (!options.keeps_form.empty()) parts += default_button(context, options.keeps_form);
+  parts +=
+      element("header", {{"class", "site-header"}}, html(header_row(context, options.keeps_form), navigation(context)));
+  if (options.exit) parts += exit_button(context);
   if (options.back) parts += way_back(context, *options.back);
   parts += main_part(context, options, content);
   parts += footer(context);
   return element("body", {{"class", "govuk-template__body"}}, parts);
 }
 
-Html posting(Context const& context, Url const& action, std::string_view encoding, Html const& content) {
+Html posting(Context const& context, Url const& action, std::string_view encoding, Html const& content,
+             std::string_view id = {}) {
   Attributes attributes{{"method", "post"}};
+  if (!id.empty()) attributes.add("id", id);
   attributes.add("action", action);
   if (!encoding.empty()) attributes.add("enctype", encoding);
   // The messages of browsers are in the browser's language and go away too soon; ours stay in the error summary.
@@ -150,8 +177,8 @@ http::Response page(Context const& context, PageOptions const& options, Html con
           .body = "<!DOCTYPE html>" + document.markup()};
 }
 
-Html form(Context const& context, Url const& action, Html const& content) {
-  return posting(context, action, {}, content);
+Html form(Context const& context, Url const& action, Html const& content, std::string_view id) {
+  return posting(context, action, {}, content, id);
 }
 
 Html form_with_files(Context const& context, Url const& action, Html const& content) {

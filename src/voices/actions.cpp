@@ -82,6 +82,7 @@ Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::v
   auto const voice = TRY(find(tx, id));
   for (auto const& triage : triages) TRY(rules::may_publish(voice, triage.words));
   TRY(pass_on(tx, id, now));
+  auto const path = receipt_path(tx, id);
   std::vector<asks::Ask> made;
   for (auto const& triage : triages)
     made.push_back(TRY(asks::create(tx,
@@ -91,7 +92,11 @@ Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::v
                                      .words_by = rules::words_by(voice, triage.words),
                                      .language = voice.language,
                                      .wish = triage.wish,
-                                     .asked_at = voice.received_at},
+                                     .asked_at = voice.received_at,
+                                     .place = voice.place,
+                                     .topics = voice.topics,
+                                     .contact = voice.contact,
+                                     .path = path},
                                     by, now, today)));
   return made;
 }
@@ -133,12 +138,14 @@ Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, peop
 void hide(db::Transaction& tx, VoiceId id, Time now) {
   store::hide(tx, id, Hidden::safeguarding, now);
   search::remove(tx, kSearchKind, id.value);
+  asks::hide_source(tx, {kSourceKind, id.value}, now);
 }
 
 void show(db::Transaction& tx, VoiceId id) {
   store::show(tx, id);
+  asks::show_source(tx, {kSourceKind, id.value});
   if (auto const voice = store::find(tx, id); voice && !voice->withdrawn_at)
-    search::put(tx, kSearchKind, id.value, voice->words);
+    search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
 }
 
 }  // namespace earshot::voices

@@ -6,17 +6,19 @@ namespace earshot::voices::store {
 namespace {
 
 constexpr db::Sql kFindDraft{
-    "SELECT submission_key, words, language, about, speaker, wish, may_show, sent FROM voice_drafts"
+    "SELECT submission_key, words, language, about, place, speaker, wish, may_show, told_by, address, feeling, sent"
+    " FROM voice_drafts"
     " WHERE session = $1 AND (sent = 0 OR updated_at > $2)"};
 constexpr db::Sql kSaveDraft{
-    "INSERT INTO voice_drafts (session, submission_key, words, language, about, speaker, wish, may_show, sent,"
-    " updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) ON CONFLICT (session) DO UPDATE SET"
-    " submission_key = excluded.submission_key, words = excluded.words, language = excluded.language,"
-    " about = excluded.about, speaker = excluded.speaker, wish = excluded.wish, may_show = excluded.may_show,"
-    " sent = excluded.sent, updated_at = excluded.updated_at"};
+    "INSERT INTO voice_drafts (session, submission_key, words, language, about, place, speaker, wish, may_show,"
+    " told_by, address, feeling, sent, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13)"
+    " ON CONFLICT (session) DO UPDATE SET submission_key = excluded.submission_key, words = excluded.words,"
+    " language = excluded.language, about = excluded.about, place = excluded.place, speaker = excluded.speaker,"
+    " wish = excluded.wish, may_show = excluded.may_show, told_by = excluded.told_by, address = excluded.address,"
+    " feeling = excluded.feeling, sent = excluded.sent, updated_at = excluded.updated_at"};
 constexpr db::Sql kMarkSent{
-    "UPDATE voice_drafts SET words = '', about = NULL, speaker = NULL, wish = NULL, may_show = NULL, sent = 1,"
-    " updated_at = $2 WHERE session = $1"};
+    "UPDATE voice_drafts SET words = '', about = NULL, place = NULL, speaker = NULL, wish = NULL, may_show = NULL,"
+    " told_by = NULL, address = '', feeling = NULL, sent = 1, updated_at = $2 WHERE session = $1"};
 constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < $1"};
 
 }  // namespace
@@ -26,8 +28,8 @@ std::optional<rules::Draft> find_draft(db::Transaction& tx, std::int64_t session
 }
 
 void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& draft, Time now) {
-  tx.execute(kSaveDraft, session, draft.submission_key, draft.words, draft.language, draft.about, draft.speaker,
-             draft.wish, draft.may_show, now);
+  tx.execute(kSaveDraft, session, draft.submission_key, draft.words, draft.language, draft.about, draft.place,
+             draft.speaker, draft.wish, draft.may_show, draft.told_by, draft.address, draft.feeling, now);
 }
 
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kMarkSent, session, now); }

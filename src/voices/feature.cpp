@@ -25,7 +25,8 @@ void index_voices(jobs::Environment& environment, std::string const&) {
     environment.db.write([&](db::Transaction& tx) {
       // Read again: what was hidden or withdrawn meanwhile stays out.
       for (auto const& voice : store::to_index(tx, last, kAtOnce))
-        if (voice.id.value <= voices.back().id.value) search::put(tx, kSearchKind, voice.id.value, voice.words);
+        if (voice.id.value <= voices.back().id.value)
+          search::put(tx, kSearchKind, voice.id.value, rules::all_words(voice, additions(tx, voice.id)));
     });
     last = voices.back().id;
   }
@@ -44,9 +45,19 @@ web::Feature feature() {
                web::form_route("/say/speaker", web::kEveryone, show_speaker, save_speaker),
                web::form_route("/say/wish", web::kEveryone, show_wish, save_wish),
                web::form_route("/say/show", web::kEveryone, show_may_show, save_may_show),
+               web::form_route("/say/place", web::kEveryone, show_place, save_place),
+               web::form_route("/say/told", web::kEveryone, show_told, save_told),
+               web::page_route("/say/leaving", web::kEveryone, show_leaving),
+               web::form_route("/say/child", web::kEveryone, show_feeling, save_feeling),
+               web::form_route("/say/child/about", web::kEveryone, show_pictures, save_pictures),
+               web::form_route("/say/child/words", web::kEveryone, show_child_words, save_child_words),
                web::form_route("/say/check", web::kEveryone, show_check, send),
                web::page_route("/say/received/{}", web::kEveryone, show_received),
-               web::page_route("/follow/{}", web::kEveryone, show_receipt)},
+               web::page_route("/follow/{}", web::kEveryone, show_receipt),
+               web::form_route("/follow/{}/add", web::kEveryone, show_adding, save_adding),
+               web::form_route("/follow/{}/verdict/{}", web::kEveryone, show_verdict, save_verdict),
+               web::form_route("/follow/{}/told", web::kEveryone, show_telling, save_telling),
+               web::form_route("/follow/{}/withdraw", web::kEveryone, show_withdrawing, save_withdrawing)},
           .navigation = {{i18n::mark("Say something"), "/say", web::kEveryone, 20}},
           .jobs = {{.kind = "voices.remove_old_drafts", .run = remove_old_drafts, .every = std::chrono::hours{6}},
                    {.kind = "voices.index", .run = index_voices}},

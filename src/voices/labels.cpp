@@ -28,6 +28,50 @@ std::string label(i18n::Translator const& t, MayShow may_show) {
   return {};
 }
 
+std::string label(i18n::Translator const& t, Feeling feeling) {
+  switch (feeling) {
+    case Feeling::very_happy:
+      return t("Very happy");
+    case Feeling::happy:
+      return t("Happy");
+    case Feeling::so_so:
+      return t("So-so");
+    case Feeling::sad:
+      return t("Sad");
+    case Feeling::angry:
+      return t("Angry");
+    case Feeling::worried:
+      return t("Worried");
+  }
+  return {};
+}
+
+std::string label(i18n::Translator const& t, ClosedAs closed_as) {
+  switch (closed_as) {
+    case ClosedAs::thanks:
+      return t("A kind word, passed on");
+    case ClosedAs::no_ask_needed:
+      return t("Nothing has to be done, or it is done already");
+    case ClosedAs::answered_already:
+      return t("There is an answer that fits already");
+    case ClosedAs::nothing_to_act_on:
+      return t("We cannot tell what is wanted");
+  }
+  return {};
+}
+
+std::string label(i18n::Translator const& t, messages::Channel channel) {
+  switch (channel) {
+    case messages::Channel::email:
+      return t("By e-mail");
+    case messages::Channel::text:
+      return t("By text message");
+    case messages::Channel::post:
+      return t("By post");
+  }
+  return {};
+}
+
 std::vector<Speaker> const& speakers() {
   static std::vector<Speaker> const all{Speaker::child, Speaker::young_person, Speaker::parent_or_carer,
                                         Speaker::somebody_else, Speaker::rather_not_say};

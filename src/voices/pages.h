@@ -17,11 +17,31 @@ web::Answer show_wish(web::Context& context, web::FormState const& state);
 web::Answer save_wish(web::Context& context, http::Form const& form);
 web::Answer show_may_show(web::Context& context, web::FormState const& state);
 web::Answer save_may_show(web::Context& context, http::Form const& form);
+web::Answer show_place(web::Context& context, web::FormState const& state);
+web::Answer save_place(web::Context& context, http::Form const& form);
+web::Answer show_told(web::Context& context, web::FormState const& state);
+web::Answer save_told(web::Context& context, http::Form const& form);
+web::Answer show_leaving(web::Context& context);
 web::Answer show_check(web::Context& context, web::FormState const& state);
 web::Answer send(web::Context& context, http::Form const& form);
 
+web::Answer show_feeling(web::Context& context, web::FormState const& state);
+web::Answer save_feeling(web::Context& context, http::Form const& form);
+web::Answer show_pictures(web::Context& context, web::FormState const& state);
+web::Answer save_pictures(web::Context& context, http::Form const& form);
+web::Answer show_child_words(web::Context& context, web::FormState const& state);
+web::Answer save_child_words(web::Context& context, http::Form const& form);
+
 web::Answer show_received(web::Context& context, std::string token);
 web::Answer show_receipt(web::Context& context, std::string token);
+web::Answer show_adding(web::Context& context, web::FormState const& state, std::string token);
+web::Answer save_adding(web::Context& context, http::Form const& form, std::string token);
+web::Answer show_verdict(web::Context& context, web::FormState const& state, std::string token, std::string ask);
+web::Answer save_verdict(web::Context& context, http::Form const& form, std::string token, std::string ask);
+web::Answer show_telling(web::Context& context, web::FormState const& state, std::string token);
+web::Answer save_telling(web::Context& context, http::Form const& form, std::string token);
+web::Answer show_withdrawing(web::Context& context, web::FormState const& state, std::string token);
+web::Answer save_withdrawing(web::Context& context, http::Form const& form, std::string token);
 
 /// The speakers in the order they are offered.
 std::vector<Speaker> const& speakers();

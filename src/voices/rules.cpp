@@ -22,12 +22,30 @@ Result<std::string> read_words(http::Fields const& fields) {
   return words;
 }
 
-Result<std::string> read_about(http::Fields const& fields, std::vector<agencies::Service> const& services) {
-  auto const about = fields.get("about");
-  auto const known = about == kNotSure || std::any_of(services.begin(), services.end(),
-                                                      [&](auto const& service) { return service.slug == about; });
-  if (!known) return refuse("about", msg("Choose what it is about. “Not sure” is fine too."));
-  return std::string(about);
+Result<std::string> read_about(http::Fields const& fields, Choices const& choices) {
+  std::vector<std::string> chosen;
+  auto not_sure = false;
+  for (auto const each : fields.all("about")) {
+    if (each == kNotSure) not_sure = true;
+    auto const has_slug = [&](auto const& one) { return one.slug == each; };
+    auto const has_topic = [&](auto const& one) { return std::string(kTopicPrefix) + one.slug == each; };
+    if (std::any_of(choices.services.begin(), choices.services.end(), has_slug) ||
+        std::any_of(choices.topics.begin(), choices.topics.end(), has_topic))
+      chosen.emplace_back(each);
+  }
+  if (not_sure && !chosen.empty())
+    return refuse("about", msg("Choose what it is about, or “Not sure”. Both together cannot be."));
+  if (not_sure) return std::string(kNotSure);
+  if (chosen.empty()) return refuse("about", msg("Choose what it is about. “Not sure” is fine too."));
+  return join_about(chosen);
+}
+
+Result<std::string> read_place(http::Fields const& fields, std::vector<county::Place> const& places) {
+  auto const place = fields.get("place");
+  auto const known = place == kSomewhereElse || place == kRatherNotSay ||
+                     std::any_of(places.begin(), places.end(), [&](auto const& each) { return each.slug == place; });
+  if (!known) return refuse("place", msg("Choose where it is, or “I’d rather not say”."));
+  return std::string(place);
 }
 
 template <Worded E>
@@ -69,39 +87,69 @@ std::string language_of(std::string_view words, std::string_view page_language) 
   return fits ? std::string(page_language) : std::string();
 }
 
+std::string join_about(std::vector<std::string> const& parts) {
+  std::string about;
+  for (auto const& part : parts) about += (about.empty() ? "" : " ") + part;
+  return about;
+}
+
+std::vector<std::string> split_about(std::string_view about) {
+  std::vector<std::string> parts;
+  while (!about.empty()) {
+    auto const end = std::min(about.find(' '), about.size());
+    parts.emplace_back(about.substr(0, end));
+    about.remove_prefix(std::min(end + 1, about.size()));
+  }
+  return parts;
+}
+
 std::string_view path_of(Question question) {
   switch (question) {
     case Question::words:
       return "/say";
     case Question::about:
       return "/say/about";
+    case Question::place:
+      return "/say/place";
     case Question::speaker:
       return "/say/speaker";
     case Question::wish:
       return "/say/wish";
     case Question::may_show:
       return "/say/show";
+    case Question::told_by:
+      return "/say/told";
   }
   return "/say";
 }
 
-std::optional<Question> next_question(Draft const& draft) {
+std::optional<Question> next_question(Draft const& draft, Choices const& choices) {
   if (draft.words.empty()) return Question::words;
   if (!draft.about) return Question::about;
+  if (!draft.place && !choices.places.empty()) return Question::place;
   if (!draft.speaker) return Question::speaker;
   if (!draft.wish) return Question::wish;
   if (!draft.may_show) return Question::may_show;
+  if (!draft.told_by) return Question::told_by;
   return std::nullopt;
 }
 
-Result<Draft> answer(Draft draft, Question question, http::Fields const& fields,
-                     std::vector<agencies::Service> const& services) {
+Question question_before(Question question, Choices const& choices) {
+  if (question == Question::words) return question;
+  auto const before = static_cast<Question>(static_cast<int>(question) - 1);
+  return before == Question::place && choices.places.empty() ? Question::about : before;
+}
+
+Result<Draft> answer(Draft draft, Question question, http::Fields const& fields, Choices const& choices) {
   switch (question) {
     case Question::words:
       draft.words = TRY(read_words(fields));
       break;
     case Question::about:
-      draft.about = TRY(read_about(fields, services));
+      draft.about = TRY(read_about(fields, choices));
+      break;
+    case Question::place:
+      draft.place = TRY(read_place(fields, choices.places));
       break;
     case Question::speaker:
       draft.speaker =
@@ -113,19 +161,51 @@ Result<Draft> answer(Draft draft, Question question, http::Fields const& fields,
     case Question::may_show:
       draft.may_show = TRY(read_choice<MayShow>(fields, "may_show", msg("Choose whether we may show your words.")));
       break;
+    case Question::told_by: {
+      auto const told = TRY(read_told(fields));
+      draft.told_by = told ? std::string(to_word(told->channel)) : std::string(kReceiptOnly);
+      draft.address = told ? told->address : std::string();
+      break;
+    }
   }
   return draft;
 }
 
-Words finished(Draft const& draft, std::vector<agencies::Service> const& services) {
+Result<std::optional<Told>> read_told(http::Fields const& fields) {
+  auto const choice = fields.get("told_by");
+  if (choice == kReceiptOnly) return std::optional<Told>();
+  auto const channel = from_word<messages::Channel>(choice);
+  if (!channel) return refuse("told_by", msg("Choose how we tell you, or “My private link is enough”."));
+  auto const field = to_word(*channel);
+  return std::optional<Told>({*channel, TRY(messages::read_address(*channel, fields.get(field), field))});
+}
+
+Words finished(Draft const& draft, Choices const& choices) {
   Words words{.words = draft.words,
               .language = draft.language,
               .speaker = draft.speaker.value_or(Speaker::rather_not_say),
               .wish = draft.wish.value_or(""),
-              .may_show = draft.may_show.value_or(MayShow::no)};
-  for (auto const& service : services)
-    if (service.slug == draft.about) words.services.push_back(service.id);
+              .may_show = draft.may_show.value_or(MayShow::no),
+              .feeling = draft.feeling};
+  for (auto const& part : split_about(draft.about.value_or(""))) {
+    for (auto const& service : choices.services)
+      if (service.slug == part) words.services.push_back(service.id);
+    for (auto const& topic : choices.topics)
+      if (std::string(kTopicPrefix) + topic.slug == part) words.topics.push_back(topic.id);
+  }
+  for (auto const& place : choices.places)
+    if (place.slug == draft.place) words.place = place.id;
   return words;
+}
+
+Result<std::string> read_optional(http::Fields const& fields, std::string_view field) {
+  return read_text(fields, field);
+}
+
+Result<std::string> read_more(http::Fields const& fields, std::string_view field, Message if_missing) {
+  auto text = TRY(read_text(fields, field));
+  if (text.empty()) return refuse(field, std::move(if_missing));
+  return text;
 }
 
 Result<void> may_publish(Voice const& voice, std::string_view words) {
@@ -145,6 +225,17 @@ Result<void> may_pass_on(Voice const& voice) {
   if (voice.asked_at) return refuse(Kind::already_done, msg("Somebody has made an ask of this already."));
   if (voice.closed_at) return refuse(Kind::already_done, msg("Somebody has closed this already."));
   return {};
+}
+
+Result<void> may_add(Voice const& voice) {
+  if (voice.withdrawn_at) return refuse(Refusal::Kind::too_late, msg("You took this back, so nothing can be added."));
+  return {};
+}
+
+std::string all_words(Voice const& voice, std::vector<Addition> const& additions) {
+  auto words = voice.words;
+  for (auto const& addition : additions) words += "\n" + addition.words;
+  return words;
 }
 
 Result<std::string> read_closing_note(std::string_view typed) {

@@ -6,19 +6,22 @@
 namespace earshot::voices::rules {
 namespace {
 
-std::vector<agencies::Service> const& services() {
-  static std::vector<agencies::Service> const all = [] {
+Choices const& choices() {
+  static Choices const all = [] {
     agencies::Service bus;
     bus.id = {4};
-    bus.name = "School Transport";
     bus.slug = "school-transport";
-    return std::vector{bus};
+    agencies::Service play;
+    play.id = {5};
+    play.slug = "play";
+    return Choices{
+        .services = {bus, play}, .topics = {{{7}, "Money", "money"}}, .places = {{{9}, "Thornley", "thornley"}}};
   }();
   return all;
 }
 
 Result<Draft> answered(Question question, http::Fields const& fields) {
-  return answer(Draft{}, question, fields, services());
+  return answer(Draft{}, question, fields, choices());
 }
 
 std::string field_of(Result<Draft> const& refused) { return refused ? "" : refused.error().problems.front().field; }
@@ -41,6 +44,50 @@ TEST(Voices, AVoiceIsAboutAServiceThereIsOrSomebodyIsNotSure) {
     EXPECT_EQ(field_of(answered(Question::about, {{"about", about}})), "about");
 }
 
+TEST(Voices, AVoiceMayBeAboutSeveralServicesAndTopicsButNotAlsoNotSure) {
+  EXPECT_EQ(answered(Question::about, {{"about", "school-transport"}, {"about", "topic/money"}})->about,
+            "school-transport topic/money");
+  EXPECT_EQ(field_of(answered(Question::about, {{"about", "play"}, {"about", "not-sure"}})), "about");
+  EXPECT_EQ(answered(Question::about, {{"about", "made-up"}, {"about", "play"}})->about, "play");
+  EXPECT_EQ(field_of(answered(Question::about, {{"about", "topic/made-up"}})), "about");
+}
+
+TEST(Voices, WhereItIsIsAPlaceOfTheCountyElsewhereOrNotSaid) {
+  EXPECT_EQ(answered(Question::place, {{"place", "thornley"}})->place, "thornley");
+  EXPECT_EQ(answered(Question::place, {{"place", "somewhere-else"}})->place, "somewhere-else");
+  EXPECT_EQ(answered(Question::place, {{"place", "rather-not-say"}})->place, "rather-not-say");
+  EXPECT_EQ(field_of(answered(Question::place, {{"place", "4 High Street"}})), "place");
+  EXPECT_EQ(field_of(answered(Question::place, {})), "place");
+}
+
+TEST(Voices, WhoWantsToBeToldSaysWhere) {
+  auto const none = answered(Question::told_by, {{"told_by", "receipt"}, {"email", "left over"}});
+  EXPECT_EQ(none->told_by, "receipt");
+  EXPECT_EQ(none->address, "");
+  auto const email = answered(Question::told_by, {{"told_by", "email"}, {"email", " Sam@X.Example "}});
+  EXPECT_EQ(email->told_by, "email");
+  EXPECT_EQ(email->address, "sam@x.example");
+  EXPECT_EQ(answered(Question::told_by, {{"told_by", "text"}, {"text", "07700 900123"}})->address, "+447700900123");
+  EXPECT_EQ(field_of(answered(Question::told_by, {{"told_by", "email"}, {"email", "sam"}})), "email");
+  EXPECT_EQ(field_of(answered(Question::told_by, {{"told_by", "text"}})), "text");
+  EXPECT_EQ(field_of(answered(Question::told_by, {{"told_by", "post"}, {"post", "here"}})), "post");
+  EXPECT_EQ(field_of(answered(Question::told_by, {{"told_by", "pigeon"}})), "told_by");
+  EXPECT_EQ(field_of(answered(Question::told_by, {})), "told_by");
+}
+
+TEST(Voices, WhereIsNotAskedWhereThereAreNoPlaces) {
+  Draft draft;
+  draft.words = "Bus";
+  draft.about = "not-sure";
+  EXPECT_EQ(next_question(draft, choices()), Question::place);
+  auto nowhere = choices();
+  nowhere.places.clear();
+  EXPECT_EQ(next_question(draft, nowhere), Question::speaker);
+  EXPECT_EQ(question_before(Question::speaker, choices()), Question::place);
+  EXPECT_EQ(question_before(Question::speaker, nowhere), Question::about);
+  EXPECT_EQ(question_before(Question::words, choices()), Question::words);
+}
+
 TEST(Voices, WhoIsSpeakingAndWhetherItMayBeShownAreChosen) {
   EXPECT_EQ(answered(Question::speaker, {{"speaker", "young-person"}})->speaker, Speaker::young_person);
   EXPECT_EQ(field_of(answered(Question::speaker, {{"speaker", "adult"}})), "speaker");
@@ -56,33 +103,40 @@ TEST(Voices, AWishMayStayEmpty) {
 
 TEST(Voices, QuestionsAreAskedInOrderUntilAllHaveAnAnswer) {
   Draft draft;
-  EXPECT_EQ(next_question(draft), Question::words);
+  EXPECT_EQ(next_question(draft, choices()), Question::words);
   draft.words = "Bus";
-  EXPECT_EQ(next_question(draft), Question::about);
+  EXPECT_EQ(next_question(draft, choices()), Question::about);
   draft.about = "not-sure";
-  EXPECT_EQ(next_question(draft), Question::speaker);
+  EXPECT_EQ(next_question(draft, choices()), Question::place);
+  draft.place = "thornley";
+  EXPECT_EQ(next_question(draft, choices()), Question::speaker);
   draft.speaker = Speaker::child;
-  EXPECT_EQ(next_question(draft), Question::wish);
+  EXPECT_EQ(next_question(draft, choices()), Question::wish);
   draft.wish = "";
-  EXPECT_EQ(next_question(draft), Question::may_show);
+  EXPECT_EQ(next_question(draft, choices()), Question::may_show);
   draft.may_show = MayShow::no;
-  EXPECT_EQ(next_question(draft), std::nullopt);
+  EXPECT_EQ(next_question(draft, choices()), Question::told_by);
+  draft.told_by = "receipt";
+  EXPECT_EQ(next_question(draft, choices()), std::nullopt);
 }
 
 TEST(Voices, WhatIsFinishedNamesItsServiceById) {
   Draft draft{.submission_key = "k",
               .words = "Bus",
               .language = "ur",
-              .about = "school-transport",
+              .about = "school-transport topic/money",
+              .place = "thornley",
               .speaker = Speaker::child,
               .wish = "A seat",
               .may_show = MayShow::without_name};
-  auto const words = finished(draft, services());
+  auto const words = finished(draft, choices());
   EXPECT_THAT(words.services, testing::ElementsAre(agencies::ServiceId{4}));
+  EXPECT_THAT(words.topics, testing::ElementsAre(county::TopicId{7}));
+  EXPECT_EQ(words.place, county::PlaceId{9});
   EXPECT_EQ(words.language, "ur");
   EXPECT_EQ(words.may_show, MayShow::without_name);
   draft.about = "not-sure";
-  EXPECT_THAT(finished(draft, services()).services, testing::IsEmpty());
+  EXPECT_THAT(finished(draft, choices()).services, testing::IsEmpty());
 }
 
 TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {

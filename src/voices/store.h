@@ -30,6 +30,13 @@ bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
 /// Closes a voice. False when it waits no more.
 bool close(db::Transaction& tx, VoiceId id, Closing const& closing, Time now);
 
+/// Erases what was said and keeps that something was.
+void withdraw(db::Transaction& tx, VoiceId id, Time now);
+
+void set_contact(db::Transaction& tx, VoiceId id, std::optional<messages::ContactId> contact);
+void insert_addition(db::Transaction& tx, VoiceId id, std::string_view words, std::string_view language, Time now);
+void save_verdict(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now);
+
 void hide(db::Transaction& tx, VoiceId id, Hidden why, Time now);
 void show(db::Transaction& tx, VoiceId id);
 

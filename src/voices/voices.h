@@ -174,6 +174,11 @@ std::optional<VoiceId> find_by_key(db::Transaction& tx, std::string_view submiss
 /// Who is speaking, in the reader's language.
 std::string label(i18n::Translator const& t, Speaker speaker);
 
+/// How it feels, why a voice was closed, and how somebody is told, in the reader's language.
+std::string label(i18n::Translator const& t, Feeling feeling);
+std::string label(i18n::Translator const& t, ClosedAs closed_as);
+std::string label(i18n::Translator const& t, messages::Channel channel);
+
 /// Whether the words may be shown, in the reader's language.
 std::string label(i18n::Translator const& t, MayShow may_show);
 
@@ -206,6 +211,44 @@ struct Closing {
 /// Closes a voice that waits without making an ask of it, and tells its family. Refused when it does not wait any
 /// more, and on "note" when there is no kind word or it is too long.
 Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, people::PersonId by, Time now);
+
+/// What a family added later.
+struct Addition {
+  std::int64_t id = 0;
+  std::string words;
+  std::string language;
+  Time received_at;
+};
+
+/// What a family said after they sent it, oldest first.
+std::vector<Addition> additions(db::Transaction& tx, VoiceId id);
+
+/// Adds words to a voice. Refused on "words" when there are too many, and once it is withdrawn.
+Result<void> add_words(db::Transaction& tx, VoiceId id, std::string_view words, std::string_view language, Time now);
+
+/// What a family thinks of an answer.
+struct Verdict {
+  asks::AskId ask;
+  bool helped = false;
+  std::string words;  ///< What is missing, when it did not help.
+  Time given_at;
+};
+
+/// What the family of this voice thinks of the answers that they got.
+std::vector<Verdict> verdicts(db::Transaction& tx, VoiceId id);
+
+/// How many families said of the answer to an ask that it helped.
+std::int64_t count_helped(db::Transaction& tx, asks::AskId ask);
+
+/// Keeps what the family thinks of a published answer to an ask that came of their voice; again replaces it.
+Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now);
+
+/// Takes a voice back: its words, wish, contact, files and additions are erased, the fact is kept. The asks that came
+/// of it let go of it. Again is no fault.
+void withdraw(db::Transaction& tx, VoiceId id, Time now);
+
+/// Changes how the family is told; nothing for who wants no message.
+void change_contact(db::Transaction& tx, VoiceId id, std::optional<messages::ContactId> contact, Time now);
 
 /// Takes a voice, and the asks that came of it, out of the sight of everybody; again is no fault.
 void hide(db::Transaction& tx, VoiceId id, Time now);

@@ -48,6 +48,7 @@ class Family {
     post("/say/speaker", {{"csrf", m_csrf}, {"speaker", "child"}});
     post("/say/wish", {{"csrf", m_csrf}, {"wish", ""}});
     post("/say/show", {{"csrf", m_csrf}, {"may_show", "no"}});
+    post("/say/told", {{"csrf", m_csrf}, {"told_by", "receipt"}});
     auto const key = std::string(form("/say/check").fields.get("key"));
     return post("/say/check", {{"csrf", m_csrf}, {"key", key}});
   }

@@ -32,6 +32,8 @@ struct Config {
   std::string openid_client_id;
   std::string openid_client_secret;
   std::string openid_name;
+  std::string child_line = "Childline, 0800 1111";
+  std::string exit_address = "https://www.bbc.co.uk/weather";
   int workers = 0;
   int io_threads = 0;
   int job_threads = 2;

@@ -28,6 +28,11 @@ std::string wrong_public_address(std::string_view value) {
   return {};
 }
 
+std::string wrong_exit_address(std::string_view value) {
+  if (!value.starts_with("https://")) return "must begin with https://";
+  return {};
+}
+
 std::string wrong_log_level(std::string_view value) {
   constexpr std::array<std::string_view, 4> kLevels{"debug", "info", "warning", "error"};
   if (std::find(kLevels.begin(), kLevels.end(), value) != kLevels.end()) return {};
@@ -114,6 +119,10 @@ std::vector<Row> const& table() {
        "Proxies whose word on the visitor's address is believed: addresses or networks such as 10.0.0.0/8."},
       {"place", &Config::place, "Whose platform it is, as the pages say it.", false, 0, wrong_if_empty},
       {"emergency_line", &Config::emergency_line, "The number to call when somebody is in danger."},
+      {"child_line", &Config::child_line, "Whom a child can call to talk to somebody: a name and a number."},
+      {"exit_address", &Config::exit_address,
+       "Where “Exit this page” leads: a page that gives nothing away, such as https://www.bbc.co.uk/weather.", false, 0,
+       wrong_exit_address},
       {"time_zone", &Config::time_zone, "Where days begin and end, such as Europe/London.", false, 0, wrong_if_empty},
       {"second_factor", &Config::second_factor,
        "Whether accounts for work need a code beside the password: optional or required.", false, 0,

@@ -186,6 +186,7 @@ http::Response Application::act(Context& context, Router::Match const& match) {
   auto const& request = context.request;
   if (route.options.token != Token::none && !from_this_site(context))
     return error(context, 403, msg("This was sent from another site, so nothing was done."));
+  if (preference_switched(context, m_options.time_zone)) return shown_with(context, match, {});
   if (route.options.token == Token::required && !has_token(context)) {
     ensure_session(context);
     return show_again(context, match,
@@ -206,10 +207,16 @@ http::Response Application::act(Context& context, Router::Match const& match) {
 }
 
 http::Response Application::show_again(Context& context, Router::Match const& match, std::vector<Problem> problems) {
+  auto response = shown_with(context, match, std::move(problems));
+  if (response.status == 200) response.status = 422;
+  return response;
+}
+
+/// The page of a form with what was typed into it.
+http::Response Application::shown_with(Context& context, Router::Match const& match, std::vector<Problem> problems) {
   FormState const state{.values = context.request.form.fields, .problems = std::move(problems), .sent = true};
   auto answer = match.route->show(context, state, match.values);
   if (!answer) return refused(context, answer.error());
-  if (answer->status == 200) answer->status = 422;
   return std::move(*answer);
 }
 

@@ -70,6 +70,7 @@ class Application {
   http::Response show(Context& context, Router::Match const& match);
   http::Response act(Context& context, Router::Match const& match);
   http::Response show_again(Context& context, Router::Match const& match, std::vector<Problem> problems);
+  http::Response shown_with(Context& context, Router::Match const& match, std::vector<Problem> problems);
   http::Response refused(Context& context, Refusal const& refusal) const;
   http::Response error(Context const& context, int status, Message message) const;
   http::Response too_many(Context const& context) const;

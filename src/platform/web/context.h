@@ -31,8 +31,10 @@ struct Site {
   std::string place;  ///< Whose platform it is: "Fenshire families".
   std::string
       public_address;  ///< "https://families.example" without a slash at the end; empty to use the request's Host.
-  std::string source_address;  ///< Where the source of this copy can be had; empty when nobody has said so.
-  std::string emergency_line;  ///< Whom to call when somebody is in danger, as shown: "999".
+  std::string source_address;     ///< Where the source of this copy can be had; empty when nobody has said so.
+  std::string emergency_line;     ///< Whom to call when somebody is in danger, as shown: "999".
+  std::string child_line = {};    ///< Whom a child can call to talk to somebody: "Childline, 0800 1111".
+  std::string exit_address = {};  ///< Where "Exit this page" leads.
   std::vector<NavigationEntry> navigation;  ///< In order.
   std::vector<Grant> grants;                ///< Which role has which permission.
   config::Config config = {};               ///< All that the operator has set.

@@ -35,6 +35,17 @@ std::string_view chosen(http::Request const& request, std::string_view name) {
   return http::find_cookie(request.headers.get("Cookie"), name);
 }
 
+/// Keeps what was chosen, and is a choice there is, in cookies.
+void remember(Context& context, std::string_view language, std::string_view text) {
+  auto const keep = [&](std::string_view name, std::string_view value) {
+    auto cookie = http::set_cookie(name, value, false, {.max_age = kRemembered});
+    if (context.request.secure) cookie += "; Secure";
+    context.cookies.push_back(std::move(cookie));
+  };
+  if (is_language(language)) keep(kLanguage, language);
+  if (text == kLarge || text == kUsual) keep(kText, text);
+}
+
 std::string without_choice(http::Request const& request) {
   http::Fields rest;
   for (auto const& [name, value] : request.query)
@@ -68,14 +79,19 @@ std::optional<http::Response> preference_chosen(Context& context) {
   auto const text = request.query.get(kText);
   auto const reads = request.method == http::Method::get || request.method == http::Method::head;
   if (!reads || (language.empty() && text.empty())) return std::nullopt;
-  auto const remember = [&](std::string_view name, std::string_view value) {
-    auto cookie = http::set_cookie(name, value, false, {.max_age = kRemembered});
-    if (request.secure) cookie += "; Secure";
-    context.cookies.push_back(std::move(cookie));
-  };
-  if (is_language(language)) remember(kLanguage, language);
-  if (text == kLarge || text == kUsual) remember(kText, text);
+  remember(context, language, text);
   return go_to(without_choice(request));
+}
+
+bool preference_switched(Context& context, std::string_view time_zone) {
+  auto const& fields = context.request.form.fields;
+  auto const language = fields.get(kSwitchLanguage);
+  auto const text = fields.get(kSwitchText);
+  if (language.empty() && text.empty()) return false;
+  remember(context, language, text);
+  if (is_language(language)) context.t = i18n::Translator(i18n::language(language), time_zone);
+  if (!text.empty()) context.large_text = text == kLarge;
+  return true;
 }
 
 std::string memory_key(http::Request const& request) {

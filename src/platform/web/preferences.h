@@ -22,6 +22,14 @@ Preferences preferences_of(http::Request const& request);
 /// When the address carries a choice: remembers it and sends the browser to the same page without it.
 std::optional<http::Response> preference_chosen(Context& context);
 
+/// The names of buttons that send a form only to see its page again, with what was typed, in another language or size.
+inline constexpr std::string_view kSwitchLanguage = "switch-language";
+inline constexpr std::string_view kSwitchText = "switch-text";
+
+/// When a form was sent by such a button: takes the choice over into the context and remembers it. What was typed must
+/// then be shown again and nothing be done with it.
+bool preference_switched(Context& context, std::string_view time_zone);
+
 /// What tells the versions of a public page apart: address, language, text size, host.
 std::string memory_key(http::Request const& request);
 
