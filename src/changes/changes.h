@@ -122,6 +122,10 @@ struct Promises {
 };
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today);
 
+/// Says that a promise is kept, for everybody to read. Refused when it is said already.
+Result<Change> keep(db::Transaction& tx, asks::AskId id, std::string_view text, Date kept_on, web::Viewer const& by,
+                    Time now);
+
 /// Telling what nobody asked for, and saying that a promise is kept.
 inline constexpr web::Permission kTellChanges{"tell changes"};
 

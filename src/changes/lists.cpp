@@ -26,6 +26,7 @@ namespace {
 #define BY_PUBLICATION " FROM answers n CROSS JOIN asks a WHERE a.id = n.ask AND"
 #define BY_PROMISE " FROM answers n CROSS JOIN asks a WHERE n.will_do_by < $6 AND a.id = n.ask AND"
 #define BY_SERVICE " FROM asks a CROSS JOIN answers n WHERE a.service = $1 AND n.ask = a.id AND"
+#define BY_PLACE " FROM asks a CROSS JOIN answers n WHERE a.place = $3 AND n.ask = a.id AND"
 #define BY_TOPIC \
   " FROM ask_topics d CROSS JOIN asks a CROSS JOIN answers n WHERE d.topic = $4 AND a.id = d.ask AND n.ask = a.id AND"
 #define BY_WORDS                                                                                               \
@@ -72,6 +73,7 @@ struct Statements {
 constexpr Statements kByPublication{{LIST(BY_PUBLICATION, NOT_BY_WORDS)}, {COUNT(BY_PUBLICATION, NOT_BY_WORDS)}};
 constexpr Statements kByPromise{{LIST(BY_PROMISE, NOT_BY_WORDS)}, {COUNT(BY_PROMISE, NOT_BY_WORDS)}};
 constexpr Statements kByService{{LIST(BY_SERVICE, NOT_BY_WORDS)}, {COUNT(BY_SERVICE, NOT_BY_WORDS)}};
+constexpr Statements kByPlace{{LIST(BY_PLACE, NOT_BY_WORDS)}, {COUNT(BY_PLACE, NOT_BY_WORDS)}};
 constexpr Statements kByTopic{{LIST(BY_TOPIC, NOT_BY_WORDS)}, {COUNT(BY_TOPIC, NOT_BY_WORDS)}};
 constexpr Statements kByWords{{LIST(BY_WORDS, TOLD_BY_WORDS)}, {COUNT(BY_WORDS, TOLD_BY_WORDS)}};
 
@@ -87,16 +89,24 @@ constexpr db::Sql kNextPromises{
     " AND n.published_at IS NOT NULL AND a.id = n.ask AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM promises_kept y WHERE y.ask = a.id) ORDER BY n.will_do_by, n.ask LIMIT "
     "$2)" CHANGE_TABLES " ORDER BY n.will_do_by, a.id"};
-constexpr db::Sql kTopicIsAbout{"SELECT count(*) FROM (SELECT 1 FROM ask_topics WHERE topic = $1 LIMIT $2) u"};
+constexpr db::Sql kOfTopic{"SELECT count(*) FROM (SELECT 1 FROM ask_topics WHERE topic = $1 LIMIT $2) u"};
+constexpr db::Sql kOfPlace{"SELECT count(*) FROM (SELECT 1 FROM asks WHERE place = $1 LIMIT $2) u"};
 
-/// A topic of so few asks is the quickest way to them; the asks of a common one are found sooner among the newest.
+/// A topic or a place of so few asks is the quickest way to them; those of a common one are found sooner among the
+/// newest.
 constexpr int kRare = 1'500;
+
+/// Whether so few asks are found by `sql` that it is best to begin with them.
+bool is_rare(db::Transaction& tx, db::Sql const& sql, std::int64_t id) {
+  return tx.one<std::int64_t>(sql, id, kRare) < kRare;
+}
 
 Statements const& led_by(db::Transaction& tx, Filter const& filter) {
   if (!filter.search.empty()) return kByWords;
-  if (filter.became == Became::broken) return kByPromise;
   if (filter.service) return kByService;
-  if (filter.topic && tx.one<std::int64_t>(kTopicIsAbout, *filter.topic, kRare) < kRare) return kByTopic;
+  if (filter.topic && is_rare(tx, kOfTopic, filter.topic->value)) return kByTopic;
+  if (filter.place && is_rare(tx, kOfPlace, filter.place->value)) return kByPlace;
+  if (filter.became == Became::broken) return kByPromise;
   return kByPublication;
 }
 

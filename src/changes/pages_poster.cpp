@@ -1,6 +1,7 @@
 // "You said, we did" on a sheet of A4, to be hung up where families are.
 
 #include <algorithm>
+#include <array>
 
 #include "changes/pages.h"
 #include "changes/store.h"
@@ -17,9 +18,8 @@ namespace {
 
 /// So many fit on one sheet with letters that can be read from two steps away.
 constexpr int kOnPoster = 6;
-/// Fewer changes have room for more words each.
-constexpr std::size_t kLettersOnPoster = 900;
-constexpr std::size_t kFewestLetters = 110;
+/// So much of each text fits when there are one, two … six of them.
+constexpr std::array<std::size_t, kOnPoster> kLetters{560, 380, 260, 170, 125, 105};
 
 struct Poster {
   std::string whose;   ///< "School Transport"
@@ -28,6 +28,12 @@ struct Poster {
   std::string more;    ///< The path that the QR code leads to.
   std::vector<Change> changes;
 };
+
+/// As on a card, but for a promise that was not kept: what a card says of it is too long for one line here.
+std::string heading_of(i18n::Translator const& t, Change const& change, Date today) {
+  if (became(change, today) == Became::broken) return t("Promised by {1}, not done yet", t.date(*change.promised_by));
+  return outcome_heading(t, change, today);
+}
 
 Html item(i18n::Translator const& t, Change const& change, Date today, std::size_t letters) {
   auto const said = change.kind == Kind::told ? t("Nobody asked. We tell you anyway") : t("You said");
@@ -38,14 +44,14 @@ Html item(i18n::Translator const& t, Change const& change, Date today, std::size
                               html(element("p", {{"class", "poster__label"}}, said),
                                    element("blockquote", words, shortened(change.words, letters)))),
                       element("div", {{"class", "poster__did"}},
-                              html(element("p", {{"class", "poster__label"}}, outcome_heading(t, change, today)),
+                              html(element("p", {{"class", "poster__label"}}, heading_of(t, change, today)),
                                    element("p", {{"class", "poster__text"}, {"dir", "auto"}},
                                            shortened(change.kept_on ? change.kept_text : change.text, letters))))));
 }
 
 Html sheet(web::Context const& context, Poster const& poster) {
   auto const& t = context.t;
-  auto const letters = std::max(kFewestLetters, kLettersOnPoster / 2 / std::max<std::size_t>(poster.changes.size(), 1));
+  auto const letters = kLetters[std::clamp<std::size_t>(poster.changes.size(), 1, kOnPoster) - 1];
   Html items;
   for (auto const& change : poster.changes) items += item(t, change, context.today(), letters);
   auto const address = context.absolute(poster.more);

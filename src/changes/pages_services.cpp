@@ -17,7 +17,7 @@ namespace {
 constexpr int kNewest = 6;
 
 std::string promised_time(i18n::Translator const& t, agencies::Service const& service) {
-  return t.plural("They answer within 1 working day.", "They answer within {1} working days.",
+  return t.plural("They promise to answer within 1 working day.", "They promise to answer within {1} working days.",
                   service.answer_within_days);
 }
 
@@ -141,6 +141,8 @@ web::Answer show_service(web::Context& context, std::string slug) {
     content += html(ui::subheading(t("What changed")), cards(context, seen->newest),
                     ui::paragraph(ui::link(changes, t("Everything that changed here"))),
                     ui::paragraph(ui::link("/services/" + service.slug + "/poster", t("A poster to print"))));
+  content += html(promises_part(context, t("What they promised"), seen->open),
+                  promises_part(context, t("Promises not kept"), seen->broken));
   return ui::page(context,
                   {.title = service.name,
                    .back = Url("/services"),

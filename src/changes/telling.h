@@ -58,10 +58,6 @@ std::vector<Change> promises_of(db::Transaction& tx, web::Viewer const& viewer, 
 /// A published promise, if `viewer` tells for its service; not found otherwise.
 Result<Change> find_promise(db::Transaction& tx, asks::AskId id, web::Viewer const& viewer);
 
-/// Says that a promise is kept, for everybody to read. Refused when it is said already.
-Result<Change> keep(db::Transaction& tx, asks::AskId id, std::string_view text, Date kept_on, web::Viewer const& by,
-                    Time now);
-
 namespace rules {
 
 /// Whether `viewer` tells for all services, or for those in their scope alone.
