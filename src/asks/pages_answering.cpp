@@ -130,6 +130,8 @@ web::Answer show_ask(web::Context& context, AskId id) {
   }
   if (item.published())
     content += ui::paragraph(ui::link("/changes/" + item.ask.reference, t("See it as everybody sees it")));
+  // The page is that of the safeguarding room.
+  content += ui::paragraph(ui::link(address(id, "/danger"), t("Somebody may be in danger")));
   return ui::page(context, {.title = t("Ask {1}", item.ask.reference), .back = Url("/asks"), .index = false}, content);
 }
 

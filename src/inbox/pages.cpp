@@ -9,6 +9,7 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
+#include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
@@ -45,6 +46,21 @@ Html facts(i18n::Translator const& t, voices::Voice const& voice, std::vector<ag
   if (!voice.wish.empty()) row(t("What they would like"), ui::written(voice.wish));
   row(t("May we show the words"), voices::label(t, voice.may_show));
   return govuk::summary_list(list);
+}
+
+/// Says so where somebody has to read it before the others.
+Html to_read_first(i18n::Translator const& t, voices::Voice const& voice) {
+  if (!voice.read_first) return {};
+  return govuk::tag({.text = t("Please read this first"), .classes = "govuk-tag--red"});
+}
+
+/// What else can be done with a voice: the pages are those of the safeguarding room.
+Html danger(i18n::Translator const& t, voices::Voice const& voice) {
+  Html result;
+  if (voice.read_first) result += ui::paragraph(ui::link(address(voice.id) + "/first", t("Please read this first")));
+  return result += ui::button({.text = t("Somebody may be in danger"),
+                               .look = ui::Button::Look::warning,
+                               .href = address(voice.id) + "/danger"});
 }
 
 Html ask_form(web::Context const& context, web::FormState const& state, voices::Voice const& voice,
@@ -113,10 +129,11 @@ web::Answer show_inbox(web::Context& context) {
   content += ui::lead(t.plural("1 waits to be read", "{1} wait to be read", count));
   std::vector<ui::WorkItem> items;
   for (auto const& voice : waiting)
-    items.push_back({.href = address(voice.id),
-                     .words = shortened(voice.words, kInList),
-                     .language = voice.language,
-                     .facts = {service_names(services, voice, t("Not sure")), t.date(voice.received_at)}});
+    items.push_back(
+        {.href = address(voice.id),
+         .words = shortened(voice.words, kInList),
+         .language = voice.language,
+         .facts = {service_names(services, voice, t("Not sure")), t.date(voice.received_at), to_read_first(t, voice)}});
   content += ui::quiet(t("The oldest stands first"));
   content += ui::work_list(title, items);
   content += ui::pager(context, number, static_cast<int>((count + kOnPage - 1) / kOnPage));
@@ -133,7 +150,7 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
     return voices::find(tx, id);
   }));
   Html content = html(ui::heading(t("Voice {1}", voice.reference)), ui::words(voice.words, voice.language),
-                      facts(t, voice, services));
+                      facts(t, voice, services), danger(t, voice));
   if (made.empty()) {
     content += ask_form(context, state, voice, services);
   } else {
