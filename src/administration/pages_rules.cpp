@@ -26,6 +26,7 @@ web::Answer show_rules(web::Context& context, web::FormState const& state) {
                               .suffix = suffix});
   };
   auto const days = t("working days");
+  auto const hours = t("hours");
   auto const form = html(
       ui::subheading(t("When an answer is due")),
       number(rules::kRemindField, t("Remind the people who answer"), t("So long before the day. From 1 to 20."),
@@ -39,12 +40,19 @@ web::Answer show_rules(web::Context& context, web::FormState const& state) {
              t("When so many say that something matters to them too, everybody sees that it must be answered. From "
                "2 to 10,000."),
              stands.support_obliges, t("people")),
+      ui::subheading(t("When somebody may be in danger")),
+      number(rules::kLookField, t("A safeguarding lead looks at it"), t("So long after it was raised. From 1 to 168."),
+             stands.safeguarding_look_within, hours),
+      number(rules::kDecideField, t("A safeguarding lead decides"), t("So long after it was raised. From 1 to 168."),
+             stands.safeguarding_decide_within, hours),
+      number(rules::kAgainField, t("The leads are told again of what is late"), t("Each so often. From 1 to 168."),
+             stands.safeguarding_tell_again, hours),
       ui::subheading(t("Words that may mean danger")),
       ui::textarea_field(
           t, {.name = std::string(rules::kDangerField),
               .label = t("One word or phrase a line"),
               .hint = t("What holds one of them is shown to a person at once. Nothing is decided by a word, and "
-                        "families do not see the list."),
+                        "families do not see the list. While it is empty, our own list counts."),
               .value = state.value(rules::kDangerField, stands.danger_words),
               .error = ui::error_for(t, state, rules::kDangerField),
               .rows = 8,
@@ -68,6 +76,9 @@ web::Answer save_rules(web::Context& context, http::Form const& form) {
     compare(rules::kToAgencyField, stands.escalate_to_agency_after, read.escalate_to_agency_after);
     compare(rules::kToCountyField, stands.escalate_to_county_after, read.escalate_to_county_after);
     compare(rules::kSupportField, stands.support_obliges, read.support_obliges);
+    compare(rules::kLookField, stands.safeguarding_look_within, read.safeguarding_look_within);
+    compare(rules::kDecideField, stands.safeguarding_decide_within, read.safeguarding_decide_within);
+    compare(rules::kAgainField, stands.safeguarding_tell_again, read.safeguarding_tell_again);
     changes.compare(rules::kDangerField, stands.danger_words, read.danger_words);
     note(tx, context, "change_rules", "rules", changes.parts());
   });

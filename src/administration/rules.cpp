@@ -12,6 +12,7 @@ namespace {
 constexpr int kMostRemind = 20;
 constexpr int kMostEscalate = 60;
 constexpr int kMostSupport = 10'000;
+constexpr int kMostHours = 168;
 
 Result<std::string> read_line(http::Fields const& fields, std::string_view name, Message if_empty) {
   auto text = tidy(fields.get(name));
@@ -127,12 +128,17 @@ Result<county::Settings> read_settings(http::Fields const& fields) {
   settings.escalate_to_agency_after = problems.take(read_number(fields, kToAgencyField, 1, kMostEscalate));
   settings.escalate_to_county_after = problems.take(read_number(fields, kToCountyField, 1, kMostEscalate));
   settings.support_obliges = problems.take(read_number(fields, kSupportField, 2, kMostSupport));
+  settings.safeguarding_look_within = problems.take(read_number(fields, kLookField, 1, kMostHours));
+  settings.safeguarding_decide_within = problems.take(read_number(fields, kDecideField, 1, kMostHours));
+  settings.safeguarding_tell_again = problems.take(read_number(fields, kAgainField, 1, kMostHours));
   settings.danger_words = tidy(fields.get(kDangerField));
   if (characters(settings.danger_words) > kLongestDangerWords)
     problems.add(kDangerField, msg("Write at most 5,000 characters."));
   if (problems.empty() && settings.escalate_to_county_after < settings.escalate_to_agency_after)
     problems.add(kToCountyField,
                  msg("The county’s lead cannot be told before the agency’s lead. Write a larger number."));
+  if (problems.empty() && settings.safeguarding_decide_within < settings.safeguarding_look_within)
+    problems.add(kDecideField, msg("A lead cannot decide before they look. Write a larger number."));
   return problems.or_value(std::move(settings));
 }
 

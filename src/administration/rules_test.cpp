@@ -92,23 +92,26 @@ TEST(AdministrationRules, ABankHolidayIsADayWithAName) {
 }
 
 http::Fields good_rules() {
-  return {{"remind_before", "3"},
-          {"escalate_to_agency_after", "1"},
-          {"escalate_to_county_after", "5"},
-          {"support_obliges", "10"},
-          {"danger_words", " hurt\r\nafraid \r\n"}};
+  return {
+      {"remind_before", "3"},           {"escalate_to_agency_after", "1"},       {"escalate_to_county_after", "5"},
+      {"support_obliges", "10"},        {"safeguarding_look_within", "4"},       {"safeguarding_decide_within", "24"},
+      {"safeguarding_tell_again", "2"}, {"danger_words", " hurt\r\nafraid \r\n"}};
 }
 
 TEST(AdministrationRules, RulesHaveSaneLimits) {
   auto const read = read_settings(good_rules());
   ASSERT_TRUE(read);
   EXPECT_EQ(read->danger_words, "hurt\nafraid");
-  for (auto const& [field, value] : std::vector<std::pair<std::string, std::string>>{{"remind_before", "0"},
-                                                                                     {"remind_before", "21"},
-                                                                                     {"escalate_to_agency_after", "61"},
-                                                                                     {"escalate_to_county_after", "x"},
-                                                                                     {"support_obliges", "1"},
-                                                                                     {"support_obliges", "10001"}}) {
+  for (auto const& [field, value] :
+       std::vector<std::pair<std::string, std::string>>{{"remind_before", "0"},
+                                                        {"remind_before", "21"},
+                                                        {"escalate_to_agency_after", "61"},
+                                                        {"escalate_to_county_after", "x"},
+                                                        {"support_obliges", "1"},
+                                                        {"support_obliges", "10001"},
+                                                        {"safeguarding_look_within", "0"},
+                                                        {"safeguarding_decide_within", "3"},
+                                                        {"safeguarding_tell_again", "169"}}) {
     auto const wrong = read_settings(with(good_rules(), field, value));
     ASSERT_FALSE(wrong) << field << " " << value;
     EXPECT_THAT(fields_of(wrong.error()), ElementsAre(field));

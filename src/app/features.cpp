@@ -11,7 +11,9 @@
 #include "home/home.h"
 #include "inbox/inbox.h"
 #include "messages/messages.h"
+#include "moderation/moderation.h"
 #include "people/people.h"
+#include "safeguarding/safeguarding.h"
 #include "voices/voices.h"
 
 namespace earshot::app {
@@ -19,9 +21,20 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(),  messages::feature(),       agencies::feature(), people::feature(),   asks::feature(),
-      changes::feature(), voices::feature(),         inbox::feature(),    families::feature(), home::feature(),
-      about::feature(),   administration::feature(),
+      county::feature(),
+      messages::feature(),
+      agencies::feature(),
+      people::feature(),
+      asks::feature(),
+      changes::feature(),
+      voices::feature(),
+      inbox::feature(),
+      families::feature(),
+      safeguarding::feature(),
+      moderation::feature(),
+      home::feature(),
+      about::feature(),
+      administration::feature(),
   };
 }
 

@@ -59,6 +59,14 @@ class RoleWalk : public HouseTest {
     auto const told = lead.path().substr(0, lead.path().rfind('/'));
     say(family, {.words = "The bus is cold."});
 
+    say(family, {.words = "The bus driver frightens me."});
+    worker.open("/voices/5/danger").submit();
+    browser().open(change + "/report").submit({{"reason", "advertises"}});
+    auto safeguarding = signed_in(Who::safeguarding_lead);
+    std::string raised;
+    for (auto const& link : safeguarding.open("/safeguarding").page().links())
+      if (link.href.starts_with("/safeguarding/S-")) raised = link.href;
+
     // An ask that is not theirs is not found: nobody learns that it exists.
     std::map<Who, int> const of_the_service{{Who::other_lead, 404}};
     // Who has written an answer does not look it over.
@@ -93,6 +101,17 @@ class RoleWalk : public HouseTest {
                 {"/outbox/{}", {"/outbox/1"}},
                 // Only other programs have business there.
                 {"/messages/notify", {"/messages/notify", all(404)}},
+                {"/voices/{}/danger", {"/voices/4/danger"}},
+                {"/voices/{}/first", {"/voices/4/first"}},
+                {"/asks/{}/danger", {ask + "/danger", of_the_service}},
+                {"/safeguarding/{}", {raised}},
+                {"/moderation/{}", {"/moderation/1"}},
+                {"/moderation/{}/danger", {"/moderation/1/danger"}},
+                {"/changes/{}/report", {change + "/report"}},
+                {"/follow/{}/shown", {follow + "/shown"}},
+                {"/safeguarding/{}/hand-over", {raised + "/hand-over"}},
+                {"/safeguarding/{}/decide", {raised + "/decide"}},
+                {"/safeguarding/{}/note", {raised + "/note"}},
                 // The questions after the first lead back to it while nothing was said.
                 {"/say/about", {"/say/about", not_begun}},
                 {"/say/speaker", {"/say/speaker", not_begun}},

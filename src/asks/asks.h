@@ -182,6 +182,25 @@ void show_source(db::Transaction& tx, Source const& source);
 /// Tells who speaks through this source by another contact from now on; by none when there is none.
 void change_contact(db::Transaction& tx, Source const& source, std::optional<messages::ContactId> contact);
 
+/// The words of an ask as they are shown, and whose they are.
+struct ShownWords {
+  Source source;
+  std::string words;
+  std::string language;
+};
+
+/// The words of an ask; nothing when it is hidden or was withdrawn.
+std::optional<ShownWords> shown_words(db::Transaction& tx, AskId id);
+
+/// Shows other words in place of these, for a moderator. What stood there first is kept.
+void strike_words(db::Transaction& tx, AskId id, std::string_view words, std::string_view language);
+
+/// Shows the words again as they were before they were struck.
+void restore_words(db::Transaction& tx, AskId id);
+
+/// Whether a moderator has struck words that came of this source.
+bool has_struck_words(db::Transaction& tx, Source const& source);
+
 /// Lets go of a source that was taken back: nobody is told any more. An ask that came of nothing else is gone from
 /// every list, and its words and its wish are erased; one that others joined stands, without the wish.
 void withdraw_source(db::Transaction& tx, Source const& source, Time now);

@@ -109,6 +109,8 @@ web::Answer show_ask(web::Context& context, AskId id) {
     content += ui::paragraph(ui::link("/changes/" + item.ask.reference, t("See it as everybody sees it")));
   if (item.published()) content += former_answers(t, *item.answer, happened.former);
   content += history(t, item, happened);
+  // The page is that of the safeguarding room.
+  content += ui::paragraph(ui::link(parts::address(id, "/danger"), t("Somebody may be in danger")));
   return ui::page(context, {.title = t("Ask {1}", item.ask.reference), .back = Url("/asks"), .index = false}, content);
 }
 

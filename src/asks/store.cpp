@@ -37,7 +37,7 @@ constexpr db::Sql kHide{"UPDATE asks SET hidden_at = $2 WHERE id = $1"};
 constexpr db::Sql kRemoveSource{"DELETE FROM ask_sources WHERE ask = $1 AND source_kind = $2 AND source_id = $3"};
 constexpr db::Sql kForgetWish{"UPDATE asks SET wish = '' WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
 constexpr db::Sql kWithdraw{
-    "UPDATE asks SET withdrawn_at = $2, waits = 0, words = '', wish = '' WHERE id = $1"
+    "UPDATE asks SET withdrawn_at = $2, waits = 0, words = '', wish = '', struck_words = NULL WHERE id = $1"
     " AND NOT EXISTS (SELECT 1 FROM ask_sources f WHERE f.ask = $1)"};
 constexpr db::Sql kOpen{ASK_COLUMNS
                         " WHERE a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN

@@ -118,6 +118,9 @@ web::Answer show_change(web::Context& context, std::string typed) {
   content += html(ui::subheading(t("How it went")), history(t, change, today),
                   ui::paragraph(ui::link(service, t("More about {1}", change.service_name))), share(context, change),
                   ui::quiet(t("Reference {1}", change.reference)));
+  // The page is that of the moderation room, which looks at what families said.
+  if (change.kind == Kind::asked)
+    content += ui::paragraph(ui::link("/changes/" + change.reference + "/report", t("Report these words")));
   if (!seen->related.empty()) content += html(ui::subheading(t("More like this")), cards(context, seen->related));
   return ui::page(context, {.title = shortened(change.words, kInTitle), .back = Url("/changes")}, content);
 }

@@ -136,11 +136,14 @@ bool remove_bank_holiday(db::Transaction& tx, Date day);
 
 /// The county's rules, as an administrator sets them.
 struct Settings {
-  int remind_before = 3;             ///< A service lead is reminded so many working days before an answer is due,
-  int escalate_to_agency_after = 1;  ///< their agency's lead is told so many working days after,
-  int escalate_to_county_after = 5;  ///< and the county's lead so many.
-  int support_obliges = 10;          ///< So many people who say "this matters to us too" oblige an answer.
-  std::string danger_words = {};     ///< One a line: words that raise a flag for a person to look at.
+  int remind_before = 3;                ///< A service lead is reminded so many working days before an answer is due,
+  int escalate_to_agency_after = 1;     ///< their agency's lead is told so many working days after,
+  int escalate_to_county_after = 5;     ///< and the county's lead so many.
+  int support_obliges = 10;             ///< So many people who say "this matters to us too" oblige an answer.
+  std::string danger_words = {};        ///< One a line: words that raise a flag for a person to look at.
+  int safeguarding_look_within = 4;     ///< A safeguarding lead is to look at a case within so many hours,
+  int safeguarding_decide_within = 24;  ///< and to decide within so many.
+  int safeguarding_tell_again = 2;      ///< The leads are told again each so many hours of what is late.
 
   bool operator==(Settings const&) const = default;
 };

@@ -18,6 +18,9 @@ void for_each_setting(Settings& settings, Each const& each) {
   each("escalate_to_county_after", settings.escalate_to_county_after);
   each("support_obliges", settings.support_obliges);
   each("danger_words", settings.danger_words);
+  each("safeguarding_look_within", settings.safeguarding_look_within);
+  each("safeguarding_decide_within", settings.safeguarding_decide_within);
+  each("safeguarding_tell_again", settings.safeguarding_tell_again);
 }
 
 void read_into(std::string& field, std::string const& text) { field = text; }

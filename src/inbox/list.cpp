@@ -15,7 +15,8 @@ constexpr std::size_t kLongestSearch = 200;
 // $1 to $8 as Filter has them; an empty text or 0 for what it leaves open.
 #define LISTED                                                                                                \
   "SELECT v.id, v.words, v.language, (SELECT @joined(x.service) FROM voice_services x WHERE x.voice = v.id)," \
-  " v.received_at, CASE WHEN EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id) THEN 1 ELSE 0 END"
+  " v.received_at, CASE WHEN EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id) THEN 1 ELSE 0 END,"     \
+  " v.read_first"
 #define FILTER                                                                                                      \
   " FROM voices v WHERE v.asked_at IS NULL AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL" \
   " AND ($1 = '' OR EXISTS (SELECT 1 FROM voice_services x JOIN services s ON s.id = x.service"                     \
@@ -29,9 +30,10 @@ constexpr std::size_t kLongestSearch = 200;
   " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id))"
 #define SEARCH " AND v.id IN (SELECT item FROM search_index WHERE kind = 'voices' AND @search($9))"
 
-constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.received_at, v.id LIMIT $9 OFFSET $10"};
+constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $9 OFFSET $10"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" FILTER};
-constexpr db::Sql kWaitingFound{LISTED FILTER SEARCH " ORDER BY v.received_at, v.id LIMIT $10 OFFSET $11"};
+constexpr db::Sql kWaitingFound{LISTED FILTER SEARCH
+                                " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
 constexpr db::Sql kCountWaitingFound{"SELECT count(*)" FILTER SEARCH};
 
 // A voice that was joined to, or made into, another ask since then is in good hands again.

@@ -46,6 +46,7 @@ struct Listed {
   std::vector<agencies::ServiceId> services;
   Time received_at;
   bool recorded = false;
+  bool read_first = false;  ///< Somebody has to read it before the others.
 };
 
 /// A voice that a service sent back, because it is not for them, and that nobody has passed on since.

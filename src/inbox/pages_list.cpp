@@ -144,6 +144,8 @@ Html list(i18n::Translator const& t, Inbox const& inbox, std::string const& titl
   for (auto const& each : inbox.listed) {
     Html about = service_names(inbox.services, each.services, t("Not sure"));
     if (each.recorded) about += html(" ", govuk::tag({.text = t("Recorded"), .classes = "govuk-tag--grey"}));
+    if (each.read_first)
+      about += html(" ", govuk::tag({.text = t("Please read this first"), .classes = "govuk-tag--red"}));
     items.push_back({.href = address(each.id),
                      .words = shortened(each.words, kInList),
                      .language = each.language,

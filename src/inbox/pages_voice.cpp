@@ -131,6 +131,15 @@ Html added(i18n::Translator const& t, Opened const& opened) {
   return content;
 }
 
+/// What else can be done with a voice: the pages are those of the safeguarding room.
+Html danger(i18n::Translator const& t, voices::Voice const& voice) {
+  Html result;
+  if (voice.read_first) result += ui::paragraph(ui::link(address(voice.id, "/first"), t("Please read this first")));
+  return result += ui::button({.text = t("Somebody may be in danger"),
+                               .look = ui::Button::Look::warning,
+                               .href = address(voice.id, "/danger")});
+}
+
 /// What has become of it so far.
 Html standing(i18n::Translator const& t, Opened const& opened) {
   Html content;
@@ -155,8 +164,9 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
   auto const& t = context.t;
   auto const opened = TRY(open(context, id));
   auto const& voice = opened.voice;
-  Html content = html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
-                      sent_back(t, opened), ui::words(voice.words, voice.language), added(t, opened), facts(t, opened));
+  Html content =
+      html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others), sent_back(t, opened),
+           ui::words(voice.words, voice.language), added(t, opened), facts(t, opened), danger(t, voice));
   if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
   content += standing(t, opened);
   // Who typed something that was refused gets it back, whatever became of the voice meanwhile.

@@ -6,18 +6,20 @@
 namespace earshot::messages {
 namespace {
 
-#define LISTED_COLUMNS \
-  "SELECT id, kind, channel, address, subject, state, tries, error, created_at, next_at FROM outbox "
+#define LISTED_COLUMNS                                                                                      \
+  "SELECT id, kind, channel, address, subject, state, tries, error, created_at, next_at FROM outbox WHERE " \
+  "confidential = 0 "
 
 constexpr db::Sql kWaiting{LISTED_COLUMNS
-                           "WHERE state IN ('waiting', 'sending') ORDER BY created_at, id LIMIT $1 OFFSET $2"};
-constexpr db::Sql kFailed{LISTED_COLUMNS "WHERE state = 'failed' ORDER BY settled_at DESC, id DESC LIMIT $1 OFFSET $2"};
+                           "AND state IN ('waiting', 'sending') ORDER BY created_at, id LIMIT $1 OFFSET $2"};
+constexpr db::Sql kFailed{LISTED_COLUMNS "AND state = 'failed' ORDER BY settled_at DESC, id DESC LIMIT $1 OFFSET $2"};
 constexpr db::Sql kAll{LISTED_COLUMNS "ORDER BY id DESC LIMIT $1 OFFSET $2"};
 constexpr db::Sql kCounts{
     "SELECT coalesce(sum(CASE WHEN state IN ('waiting', 'sending') THEN 1 ELSE 0 END), 0),"
     " coalesce(sum(CASE WHEN state = 'sent' THEN 1 ELSE 0 END), 0),"
     " coalesce(sum(CASE WHEN state = 'delivered' THEN 1 ELSE 0 END), 0),"
-    " coalesce(sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) FROM outbox"};
+    " coalesce(sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) FROM outbox WHERE confidential = 0"};
+constexpr db::Sql kIsConfidential{"SELECT count(*) FROM outbox WHERE id = $1 AND confidential = 1"};
 // A new reference: what the provider says of the earlier tries is settled. A letter without words has been forgotten.
 constexpr db::Sql kTryAgain{
     "UPDATE outbox SET state = 'waiting', reference = $2, tries = 0, next_at = $3, error = '', sent_as = '',"
@@ -46,6 +48,8 @@ std::vector<Listed> list(db::Transaction& tx, Which which, int page, int per_pag
 }
 
 Counts counts(db::Transaction& tx) { return tx.one<Counts>(kCounts); }
+
+bool is_confidential(db::Transaction& tx, MessageId id) { return tx.one<std::int64_t>(kIsConfidential, id) > 0; }
 
 bool try_again(db::Transaction& tx, MessageId id, Time now) {
   return tx.execute(kTryAgain, id, crypto::random_token(), now) > 0;

@@ -119,10 +119,15 @@ struct Letter {
   std::string why;  ///< Why they get it, in their language: "You get this because somebody asked to sign in with …".
   /// Takes the words out of the outbox once that is settled: for what holds a secret, such as a link to sign in.
   bool forget = false;
+  /// Keeps it out of the lists that administrators read: nobody but its reader may learn that there is this message.
+  bool confidential = false;
 };
 
 /// Puts a letter in the outbox. False when one of this kind and key is there already.
 bool send(db::Transaction& tx, Letter const& letter, Time now);
+
+/// Drops what nobody has been told of yet about something that they may not read any more.
+void drop_news(db::Transaction& tx, About const& about);
 
 /// How many people were told of something (About), by how it went.
 struct Reach {
@@ -165,6 +170,9 @@ struct Counts {
   std::int64_t failed = 0;
 };
 Counts counts(db::Transaction& tx);
+
+/// Whether this message stands in no list.
+bool is_confidential(db::Transaction& tx, MessageId id);
 
 /// Has a message that failed tried again from the start. False when it did not fail, when its words are not kept, or
 /// when they asked not to be written to.

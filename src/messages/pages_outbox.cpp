@@ -91,7 +91,7 @@ web::Answer show_message(web::Context& context, MessageId id) {
   // A link to stop messages may be the first of all, and makes its secret.
   auto const found = context.db.write([&](db::Transaction& tx) -> std::optional<std::pair<outbox::Stored, Content>> {
     auto message = outbox::find(tx, id);
-    if (!message) return std::nullopt;
+    if (!message || is_confidential(tx, id)) return std::nullopt;
     auto content = outbox::content(tx, *message, context.site.place, context.absolute(""));
     return std::pair(std::move(*message), std::move(content));
   });

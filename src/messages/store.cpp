@@ -23,8 +23,9 @@ constexpr db::Sql kTell{
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (contact, kind, key) DO NOTHING"};
 constexpr db::Sql kSend{
     "INSERT INTO outbox (kind, key, channel, address, language, subject, body, path, link, why, forget, next_at,"
-    " created_at, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)"
+    " created_at, reference, confidential) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)"
     " ON CONFLICT (kind, key, address) DO NOTHING"};
+constexpr db::Sql kDropNews{"DELETE FROM news WHERE about_kind = $1 AND about_id = $2 AND message IS NULL"};
 constexpr db::Sql kFindWords{"SELECT words FROM message_words WHERE kind = $1 AND language = $2"};
 constexpr db::Sql kSaveWords{
     "INSERT INTO message_words (kind, language, words) VALUES ($1, $2, $3)"
@@ -77,8 +78,10 @@ bool tell(db::Transaction& tx, ContactId contact, News const& news, Time now) {
 bool send(db::Transaction& tx, Letter const& letter, Time now) {
   return tx.execute(kSend, letter.kind, letter.key, letter.channel, letter.address, letter.language, letter.note.title,
                     letter.note.text, letter.note.path, letter.note.link, letter.why, letter.forget, now,
-                    crypto::random_token()) > 0;
+                    crypto::random_token(), letter.confidential) > 0;
 }
+
+void drop_news(db::Transaction& tx, About const& about) { tx.execute(kDropNews, about.kind, about.id); }
 
 std::string find_words(db::Transaction& tx, std::string_view kind, std::string_view language) {
   return tx.first<std::string>(kFindWords, kind, language).value_or(std::string());

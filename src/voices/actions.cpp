@@ -146,8 +146,11 @@ void hide(db::Transaction& tx, VoiceId id, Time now) {
 void show(db::Transaction& tx, VoiceId id) {
   store::show(tx, id);
   asks::show_source(tx, {kSourceKind, id.value});
-  if (auto const voice = store::find(tx, id); voice && !voice->withdrawn_at)
-    search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
+  auto const voice = store::find(tx, id);
+  if (!voice) return;
+  // Its family took it back while it was hidden.
+  if (voice->withdrawn_at) return erase(tx, id, *voice->withdrawn_at);
+  search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
 }
 
 }  // namespace earshot::voices

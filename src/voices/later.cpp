@@ -26,6 +26,8 @@ constexpr db::Sql kSetContact{"UPDATE voices SET contact = $2 WHERE id = $1"};
 constexpr db::Sql kWithdraw{
     "UPDATE voices SET words = '', wish = '', contact = NULL, feeling = NULL, closed_note = '', withdrawn_at = $2"
     " WHERE id = $1"};
+constexpr db::Sql kMarkWithdrawn{"UPDATE voices SET withdrawn_at = $2 WHERE id = $1"};
+constexpr db::Sql kLookOverAgain{"UPDATE voices SET looked_over = 0 WHERE id = $1"};
 constexpr db::Sql kEraseAdditions{"DELETE FROM voice_additions WHERE voice = $1"};
 constexpr db::Sql kEraseVerdicts{"UPDATE voice_verdicts SET words = '' WHERE voice = $1"};
 
@@ -50,6 +52,7 @@ void set_contact(db::Transaction& tx, VoiceId id, std::optional<messages::Contac
 
 void insert_addition(db::Transaction& tx, VoiceId id, std::string_view words, std::string_view language, Time now) {
   tx.execute(kInsertAddition, id, words, language, now);
+  tx.execute(kLookOverAgain, id);
 }
 
 void read_again(db::Transaction& tx, VoiceId id) { tx.execute(kReadAgain, id); }
@@ -100,12 +103,20 @@ Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time
   return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
 }
 
-void withdraw(db::Transaction& tx, VoiceId id, Time now) {
-  auto const voice = store::find(tx, id);
-  if (!voice || voice->withdrawn_at) return;
+void erase(db::Transaction& tx, VoiceId id, Time now) {
   store::withdraw(tx, id, now);
   search::remove(tx, kSearchKind, id.value);
   asks::withdraw_source(tx, {kSourceKind, id.value}, now);
+}
+
+void withdraw(db::Transaction& tx, VoiceId id, Time now) {
+  auto const voice = store::find(tx, id);
+  if (!voice || voice->withdrawn_at) return;
+  // What is hidden is kept for those who see to it; show() erases it once they give it back.
+  if (voice->hidden)
+    tx.execute(kMarkWithdrawn, id, now);
+  else
+    erase(tx, id, now);
   record::note(tx, {kFamily, "voices.withdraw", "voice " + voice->reference, ""}, now);
 }
 

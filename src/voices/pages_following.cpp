@@ -151,6 +151,8 @@ web::Answer show_withdrawing(web::Context& context, web::FormState const& state,
       published ? ui::paragraph(t("An answer to it is public already. Your words are taken out of that page. What the "
                                   "service changed stays changed."))
                 : Html(),
+      ui::paragraph(t("Only what must be kept to keep somebody safe is kept longer, and nobody reads it but the people "
+                      "who see to that.")),
       govuk::warning_text({.text = t("Nobody can bring it back afterwards."), .icon_fallback_text = t("Warning")}),
       ui::form(context, path_of(token, "withdraw"),
                html(ui::hidden("reference", standing.voice.reference),

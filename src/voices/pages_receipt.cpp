@@ -82,10 +82,18 @@ web::Answer show_received(web::Context& context, std::string token) {
 web::Answer show_receipt(web::Context& context, std::string token) {
   auto const& t = context.t;
   auto const standing = TRY(following::find_standing(context, token));
+  auto const struck = context.db.read([&](db::Transaction& tx) {
+    return asks::has_struck_words(tx, {kSourceKind, standing.voice.id.value});
+  });
   auto const content =
       html(ui::heading(t("Where it stands")), ui::quiet(t("Reference {1}", standing.voice.reference)),
            following::timelines(t, standing, token), said(t, standing), choices(t, standing, token),
            for_a_child(context, standing.voice),
+           // The page is that of the moderation room.
+           struck ? ui::paragraph(ui::link("/follow/" + token + "/shown",
+                                           t("A moderator changed the words that everybody reads. Read why")))
+                  : Html(),
+           ui::paragraph(t("If somebody is in danger now, call {1}.", context.site.emergency_line)),
            ui::quiet(t("Only people with this link can see this page. Whoever has the link can read it, so keep it to "
                        "yourself.")));
   return ui::page(context, following::options(t("Where it stands")), content);

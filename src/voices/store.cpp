@@ -10,7 +10,8 @@ namespace {
   " (SELECT @joined(s.service) FROM voice_services s WHERE s.voice = v.id),"                             \
   " (SELECT @joined(c.topic) FROM voice_topics c WHERE c.voice = v.id),"                                 \
   " v.place, v.contact, v.speaker, v.wish, v.may_show, v.heard_through, v.heard_on, v.level, v.feeling," \
-  " v.received_at, v.asked_at, v.closed_at, v.closed_as, v.closed_note, v.withdrawn_at, v.hidden"
+  " v.received_at, v.asked_at, v.closed_at, v.closed_as, v.closed_note, v.withdrawn_at, v.hidden,"       \
+  " v.read_first"
 #define VOICE_WAITS " v.asked_at IS NULL AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL"
 
 constexpr db::Sql kInsert{
@@ -37,6 +38,9 @@ constexpr db::Sql kClose{
     "UPDATE voices AS v SET closed_at = $2, closed_as = $3, closed_note = $4 WHERE v.id = $1 AND" VOICE_WAITS};
 constexpr db::Sql kHide{"UPDATE voices SET hidden = $2, hidden_at = $3 WHERE id = $1 AND hidden IS NULL"};
 constexpr db::Sql kShow{"UPDATE voices SET hidden = NULL, hidden_at = NULL WHERE id = $1"};
+constexpr db::Sql kReadFirst{"UPDATE voices SET read_first = $2 WHERE id = $1"};
+constexpr db::Sql kToLookOver{"SELECT id FROM voices WHERE looked_over = 0 ORDER BY id LIMIT $1"};
+constexpr db::Sql kMarkLookedOver{"UPDATE voices SET looked_over = 1 WHERE id = $1"};
 
 // $1 to $9 as Filter has them; 0, or an empty text, for what it leaves open.
 #define WAITING_FILTER                                                                                  \
@@ -48,10 +52,11 @@ constexpr db::Sql kShow{"UPDATE voices SET hidden = NULL, hidden_at = NULL WHERE
   " AND ($4 = 0 OR v.place = $4) AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.heard_through = $6)" \
   " AND ($7 = '' OR v.language = $7) AND v.received_at >= $8 AND v.received_at < $9"
 #define WAITING_SEARCH " AND v.id IN (SELECT item FROM search_index WHERE kind = 'voices' AND @search($10))"
-constexpr db::Sql kWaiting{VOICE_COLUMNS WAITING_FILTER " ORDER BY v.received_at, v.id LIMIT $10 OFFSET $11"};
+constexpr db::Sql kWaiting{VOICE_COLUMNS WAITING_FILTER
+                           " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" WAITING_FILTER};
 constexpr db::Sql kWaitingFound{VOICE_COLUMNS WAITING_FILTER WAITING_SEARCH
-                                " ORDER BY v.received_at, v.id LIMIT $11 OFFSET $12"};
+                                " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $11 OFFSET $12"};
 constexpr db::Sql kCountWaitingFound{"SELECT count(*)" WAITING_FILTER WAITING_SEARCH};
 
 #undef VOICE_COLUMNS
@@ -83,6 +88,14 @@ Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page) 
             tx.one<std::int64_t>(kCountWaitingFound, values..., *query)};
   });
 }
+
+void read_first(db::Transaction& tx, VoiceId id) { tx.execute(kReadFirst, id, true); }
+
+void in_turn(db::Transaction& tx, VoiceId id) { tx.execute(kReadFirst, id, false); }
+
+std::vector<VoiceId> to_look_over(db::Transaction& tx, int most) { return tx.all<VoiceId>(kToLookOver, most); }
+
+void mark_looked_over(db::Transaction& tx, VoiceId id) { tx.execute(kMarkLookedOver, id); }
 
 namespace store {
 

@@ -63,3 +63,10 @@ void mark_sent(db::Transaction& tx, std::int64_t session, Time now);
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before);
 
 }  // namespace earshot::voices::store
+
+namespace earshot::voices {
+
+/// Erases what its family took back: words, wish, contact, additions, and the words of the asks that came of it alone.
+void erase(db::Transaction& tx, VoiceId id, Time now);
+
+}  // namespace earshot::voices

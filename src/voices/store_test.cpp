@@ -108,6 +108,19 @@ TEST_P(Store, WhatWaitsLongestStandsFirst) {
   EXPECT_THAT(references(3, 2), ElementsAre());
 }
 
+TEST_P(Store, WhatIsToBeReadFirstStandsInFrontUntilSomebodyHasReadIt) {
+  auto words = bus();
+  for (auto const* each : {"one", "two", "three"}) {
+    words.words = each;
+    say(words, each);
+  }
+  db().write([&](db::Transaction& tx) { read_first(tx, *find_by_key(tx, "two")); });
+  EXPECT_THAT(found({}), ElementsAre("two", "one", "three"));
+  EXPECT_TRUE(waiting_page().voices.front().read_first);
+  db().write([&](db::Transaction& tx) { in_turn(tx, *find_by_key(tx, "two")); });
+  EXPECT_THAT(found({}), ElementsAre("one", "two", "three"));
+}
+
 TEST_P(Store, AnAskIsMadeOnce) {
   say(bus(), "key");
   auto const worker = a_worker();

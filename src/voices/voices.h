@@ -136,6 +136,7 @@ struct Voice {
   std::string closed_note;           ///< with this kind word to the family.
   std::optional<Time> withdrawn_at;  ///< When the family took it back: its words are gone.
   std::optional<Hidden> hidden;      ///< Only find_hidden() gives one that is.
+  bool read_first = false;           ///< Somebody has to read it before the others.
 
   /// Whether it waits for a worker.
   [[nodiscard]] bool waits() const { return !asked_at && !closed_at && !withdrawn_at && !hidden; }
@@ -283,6 +284,18 @@ void hide(db::Transaction& tx, VoiceId id, Time now);
 /// Lets a hidden voice be seen again.
 void show(db::Transaction& tx, VoiceId id);
 
+/// Puts a voice in front of those that wait, because somebody has to read it first.
+void read_first(db::Transaction& tx, VoiceId id);
+
+/// Puts it back in its turn: somebody has read it.
+void in_turn(db::Transaction& tx, VoiceId id);
+
+/// Voices that say something new, hidden or not, the oldest first: for a feature that looks over what comes in.
+std::vector<VoiceId> to_look_over(db::Transaction& tx, int most);
+
+/// Notes that a voice was looked over.
+void mark_looked_over(db::Transaction& tx, VoiceId id);
+
 /// Which of the voices that wait to list.
 struct Filter {
   std::optional<agencies::ServiceId> service = {};
@@ -302,7 +315,7 @@ struct Page {
   std::int64_t total = 0;  ///< How many the filter finds in all.
 };
 
-/// Voices that wait for a worker, the oldest first. `page` counts from 1.
+/// Voices that wait for a worker: those to be read first in front, then the oldest. `page` counts from 1.
 Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page);
 
 /// How many voices were said and received since `since`; not what was said long ago and brought in later, nor what is

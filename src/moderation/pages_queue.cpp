@@ -1,0 +1,180 @@
+// What moderators work with: the queue, and deciding on an item.
+
+#include "moderation/pages.h"
+#include "moderation/rules.h"
+#include "moderation/store.h"
+#include "platform/db/database.h"
+#include "safeguarding/safeguarding.h"
+#include "ui/empty_state.h"
+#include "ui/fields.h"
+#include "ui/govuk/inset_text.h"
+#include "ui/govuk/tag.h"
+#include "ui/page.h"
+#include "ui/pager.h"
+#include "ui/prose.h"
+#include "ui/words.h"
+#include "ui/work_list.h"
+
+namespace earshot::moderation {
+namespace {
+
+constexpr int kOnPage = 50;
+
+std::string address(ItemId id, std::string_view below = {}) {
+  return "/moderation/" + std::to_string(id.value) + std::string(below);
+}
+
+std::string title_of(i18n::Translator const& t) { return t("Published words that were reported"); }
+
+Html clock(web::Context const& context, Item const& item) {
+  auto const& t = context.t;
+  auto const by = t("Decide by {1}", t.date(item.due_on));
+  if (item.due_on >= context.today()) return by;
+  return html(govuk::tag({.text = t("Late"), .classes = "govuk-tag--red"}), " ", by);
+}
+
+/// All that a moderator needs to decide.
+struct Case {
+  Item item;
+  std::optional<Item> first;  ///< That somebody asks to be looked at again.
+  std::vector<Report> reports;
+  std::string words;  ///< As they are published now.
+  std::string language;
+};
+
+Result<Case> find_case(db::Transaction& tx, ItemId id) {
+  Case found{.item = TRY(find(tx, id)), .first = {}, .reports = {}, .words = {}, .language = {}};
+  if (found.item.again_of) found.first = store::find(tx, *found.item.again_of);
+  found.reports = store::reports_of(tx, id);
+  if (auto const shown = asks::shown_words(tx, asks::AskId{found.item.item})) {
+    found.words = shown->words;
+    found.language = shown->language;
+  }
+  return found;
+}
+
+Html what_was_said(web::Context const& context, Case const& found) {
+  auto const& t = context.t;
+  Html result;
+  if (!found.reports.empty()) result += ui::subheading(t("What readers say"));
+  for (auto const& report : found.reports)
+    result += govuk::inset_text({.text = html(ui::paragraph(label(t, report.reason)),
+                                              report.words.empty() ? Html() : ui::written(report.words))});
+  if (!found.first) return result;
+  result += ui::subheading(t("What was decided the first time"));
+  result += ui::paragraph(found.first->decision ? label(t, *found.first->decision) : std::string());
+  if (found.first->reason) result += ui::paragraph(label(t, *found.first->reason));
+  result += ui::subheading(t("Why they ask for another look"));
+  return result += ui::written(found.item.plea);
+}
+
+std::vector<ui::Choice> reason_choices(i18n::Translator const& t) {
+  std::vector<ui::Choice> choices{{.value = "", .label = t("Choose a reason")}};
+  for (auto const reason : rules::reasons())
+    choices.push_back({.value = std::string(to_word(reason)), .label = label(t, reason)});
+  return choices;
+}
+
+Html decision_form(web::Context const& context, web::FormState const& state, Case const& found) {
+  auto const& t = context.t;
+  auto const error = [&](std::string_view field) { return ui::error_for(t, state, field); };
+  std::vector<ui::Choice> choices{{.value = "shown", .label = t("Show it as it was")}};
+  choices.push_back({.value = "struck",
+                     .label = t("Take words out"),
+                     .conditional = ui::textarea_field(t, {.name = std::string(rules::kWordsField),
+                                                           .label = t("What stays"),
+                                                           .value = state.value(rules::kWordsField, found.words),
+                                                           .error = error(rules::kWordsField),
+                                                           .rows = 6,
+                                                           .max_characters = asks::kLongestText})});
+  choices.push_back({.value = "refused", .label = t("Do not show it")});
+  return ui::form(context, address(found.item.id),
+                  html(ui::radios_field(t, {.name = std::string(rules::kDecisionField),
+                                            .legend = t("What do you decide?"),
+                                            .items = std::move(choices),
+                                            .value = state.value(rules::kDecisionField),
+                                            .error = error(rules::kDecisionField)}),
+                       ui::select_field(t, {.name = std::string(rules::kReasonField),
+                                            .label = t("Why, if it is not shown as it is?"),
+                                            .items = reason_choices(t),
+                                            .value = state.value(rules::kReasonField),
+                                            .error = error(rules::kReasonField)}),
+                       ui::textarea_field(t, {.name = std::string(rules::kNoteField),
+                                              .label = t("A few words to whoever wrote it"),
+                                              .hint = t("They read it with the reason. You can leave this empty."),
+                                              .value = state.value(rules::kNoteField),
+                                              .error = error(rules::kNoteField),
+                                              .rows = 3,
+                                              .max_characters = kLongestNote}),
+                       ui::button({.text = t("Decide")})));
+}
+
+}  // namespace
+
+web::Answer show_queue(web::Context& context) {
+  auto const& t = context.t;
+  auto const number = ui::page_number(context.request.query);
+  store::Page page;
+  std::optional<Milliseconds> median;
+  context.db.read([&](db::Transaction& tx) {
+    page = store::waiting(tx, number, kOnPage);
+    median = median_time(tx);
+  });
+  auto const title = t("To look over");
+  Html content = html(ui::heading(title), ui::quiet(speed(t, median)),
+                      ui::paragraph(ui::link("/moderation/reasons", t("The reasons, as everybody can read them"))));
+  if (page.items.empty())
+    content += ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything has been decided on.")});
+  std::vector<ui::WorkItem> items;
+  for (auto const& item : page.items)
+    items.push_back({.href = address(item.id),
+                     .words = item.again_of ? t("{1}: another look", title_of(t)) : title_of(t),
+                     .language = std::string(t.language().code),
+                     .facts = {t.date(item.queued_at), clock(context, item)}});
+  if (!items.empty()) content += html(ui::quiet(t("The oldest stands first")), ui::work_list(title, items));
+  content += ui::pager(context, number, static_cast<int>((page.total + kOnPage - 1) / kOnPage));
+  return ui::page(context, {.title = title, .wide = true, .index = false}, content);
+}
+
+web::Answer show_item(web::Context& context, web::FormState const& state, ItemId id) {
+  auto const& t = context.t;
+  auto const found = TRY(context.db.read([&](db::Transaction& tx) { return find_case(tx, id); }));
+  auto const title = title_of(t);
+  Html content = html(ui::heading(title), ui::words(found.words, found.language), what_was_said(context, found));
+  auto const allowed = rules::may_decide(found.item, found.first, people::PersonId{context.viewer->id});
+  if (found.item.decision) {
+    content += ui::paragraph(t("It was decided: {1}", label(t, *found.item.decision)));
+  } else if (!allowed) {
+    content += ui::paragraph(t(allowed.error().problems.front().message));
+  } else {
+    content += html(ui::paragraph(clock(context, found.item)), decision_form(context, state, found));
+  }
+  content += ui::paragraph(ui::link(address(id, "/danger"), t("Somebody may be in danger")));
+  return ui::page(context, {.title = title, .back = Url("/moderation"), .problems = state.problems, .index = false},
+                  content);
+}
+
+web::Answer save_decision(web::Context& context, http::Form const& form, ItemId id) {
+  auto const verdict = TRY(rules::read_verdict(form.fields));
+  TRY(context.db.write(
+      [&](db::Transaction& tx) { return decide(tx, id, verdict, people::PersonId{context.viewer->id}, context.now); }));
+  return web::go_to("/moderation");
+}
+
+web::Answer show_raise_item(web::Context& context, web::FormState const& state, ItemId id) {
+  auto const found = TRY(context.db.read([&](db::Transaction& tx) { return find_case(tx, id); }));
+  return safeguarding::raise_page(context, state, address(id, "/danger"), address(id),
+                                  ui::words(found.words, found.language));
+}
+
+web::Answer raise_item(web::Context& context, http::Form const& form, ItemId id) {
+  auto const why = TRY(safeguarding::read_why(form));
+  context.db.write([&](db::Transaction& tx) {
+    auto const item = find(tx, id);
+    auto const voice = item ? voice_of(tx, *item) : std::optional<voices::VoiceId>();
+    if (voice) safeguarding::raise(tx, *voice, why, people::PersonId{context.viewer->id}, context.now);
+  });
+  return web::go_to(safeguarding::kAfterRaising);
+}
+
+}  // namespace earshot::moderation
