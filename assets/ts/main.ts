@@ -17,6 +17,7 @@ import {
 import { readAloud } from "./aloud";
 import { linkExclusiveBoxes, revealWithChoices } from "./choices";
 import { preventSecondSubmits } from "./forms";
+import { listenToKeys } from "./keys";
 import { arriveAtGroups } from "./problems";
 
 // GOV.UK Frontend styles some components by these classes on the body, which its own template sets inline.
@@ -43,3 +44,4 @@ for (const component of [
   createAll(component as never, undefined, { onError: () => undefined });
 }
 arriveAtGroups();
+listenToKeys();

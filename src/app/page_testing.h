@@ -163,6 +163,10 @@ class SeenPage {
       form.names.insert(name);
       if (choice) form.choices.emplace(name, attribute(element, "value"));
       if (!choice || has(element, "checked")) form.fields.add(name, attribute(element, "value"));
+    } else if (element.tag == GUMBO_TAG_BUTTON) {
+      // Which button is pressed is for the test to say.
+      form.names.insert(name);
+      form.choices.emplace(name, attribute(element, "value"));
     } else if (element.tag == GUMBO_TAG_TEXTAREA) {
       form.names.insert(name);
       form.fields.add(name, raw_text(element));

@@ -86,6 +86,10 @@ class RoleWalk : public HouseTest {
                 {"/follow/{}/withdraw", {follow + "/withdraw"}},
                 {"/follow/{}/verdict/{}", {judged + "/verdict" + change.substr(change.rfind('/'))}},
                 {"/voices/{}", {"/voices/4"}},
+                {"/voices/{}/close", {"/voices/4/close"}},
+                // Nobody has recorded anything or brought in a file here, and nobody sees another's.
+                {"/recorded/{}", {"/recorded/4", all(404)}},
+                {"/voices/spreadsheet/{}", {"/voices/spreadsheet/1", all(404)}},
                 {"/stop/{}", {stop}},
                 {"/outbox/{}", {"/outbox/1"}},
                 // Only other programs have business there.

@@ -1,13 +1,58 @@
-// The pages of the inbox: the list of what waits, and a voice.
+// The pages of the inbox: the list of what waits, a voice and what becomes of it, and what people keep for themselves.
 #pragma once
 
+#include "agencies/agencies.h"
+#include "inbox/list.h"
+#include "inbox/recording.h"
+#include "inbox/store.h"
 #include "platform/web/route.h"
+#include "ui/html/html.h"
 #include "voices/voices.h"
 
 namespace earshot::inbox {
 
 web::Answer show_inbox(web::Context& context);
+web::Answer show_views(web::Context& context, web::FormState const& state);
+web::Answer save_view(web::Context& context, http::Form const& form);
+web::Answer show_shortcuts(web::Context& context, web::FormState const& state);
+web::Answer save_shortcuts(web::Context& context, http::Form const& form);
+
 web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id);
 web::Answer save_ask(web::Context& context, http::Form const& form, voices::VoiceId id);
+web::Answer show_closing(web::Context& context, web::FormState const& state, voices::VoiceId id);
+web::Answer save_closing(web::Context& context, http::Form const& form, voices::VoiceId id);
+
+/// "/voices/7" and what is below it.
+std::string address(voices::VoiceId id, std::string_view below = {});
+
+/// Who is looking.
+people::PersonId viewer(web::Context const& context);
+
+/// The services' names with commas between them; `otherwise` when there are none.
+std::string service_names(std::vector<agencies::Service> const& services, std::vector<agencies::ServiceId> const& ids,
+                          std::string otherwise);
+
+/// What a voice's page knows of it.
+struct Opened {
+  voices::Voice voice;
+  std::vector<agencies::Service> services;
+  std::vector<asks::AnsweredAsk> made;    ///< The asks that came of it.
+  std::vector<asks::AnsweredAsk> likely;  ///< Asks that stand and are like it, the likeliest first.
+  std::vector<Present> others;            ///< Who else has it open.
+  std::vector<DeedDone> deeds;
+  std::optional<HowHeard> heard;    ///< When somebody recorded it for somebody else.
+  std::string place;                ///< By name; empty without one.
+  std::string topics;               ///< By name, with commas; empty without any.
+  std::vector<CameBack> came_back;  ///< How it came back, when no one has passed it on since.
+};
+
+/// The form by which a voice becomes asks, with the likely matches beside it.
+Html ask_form(web::Context const& context, web::FormState const& state, Opened const& opened);
+
+/// Rows that say how it was heard.
+Html how_heard_list(i18n::Translator const& t, HowHeard const& heard);
+
+/// The keys of the list and what they do.
+Html shortcuts_table(i18n::Translator const& t);
 
 }  // namespace earshot::inbox

@@ -109,6 +109,8 @@ Result<Voice> pass_on(db::Transaction& tx, VoiceId id, Time now) {
   return voice;
 }
 
+void put_back(db::Transaction& tx, VoiceId id) { store::put_back(tx, id); }
+
 Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, people::PersonId by, Time now) {
   auto const voice = TRY(find(tx, id));
   TRY(rules::may_pass_on(voice));

@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/database.h"
+#include "platform/i18n/translator.h"
 #include "voices/voices.h"
 
 namespace earshot::voices {
@@ -18,11 +19,6 @@ using formats::refuse_at;
 constexpr std::size_t kLongestNote = 200;
 constexpr std::size_t kAtOnce = 1'000;
 
-struct Line {
-  Words words;
-  std::string key;
-};
-
 Result<Speaker> read_speaker(Cell const& cell) {
   auto const text = tidy(cell.text);
   if (text.empty()) return Speaker::rather_not_say;
@@ -31,71 +27,82 @@ Result<Speaker> read_speaker(Cell const& cell) {
     std::replace(plain.begin(), plain.end(), '-', ' ');
     if (text == word || text == plain) return speaker;
   }
-  return refuse_at(cell, "said_by is one of: child, young person, parent or carer, somebody else, rather not say");
+  return refuse_at(
+      cell, i18n::mark("said_by is one of: child, young person, parent or carer, somebody else, rather not say"));
 }
 
 Result<std::optional<Level>> read_level(Cell const& cell) {
   auto const text = tidy(cell.text);
   if (text.empty()) return std::optional<Level>();
   auto const level = from_word<Level>(text);
-  if (!level) return refuse_at(cell, "level is one of: information, consultation, involvement");
+  if (!level) return refuse_at(cell, i18n::mark("level is one of: information, consultation, involvement"));
   return std::optional<Level>(*level);
 }
 
 Result<std::string> read_note(Cell const& cell) {
   auto text = tidy(cell.text);
-  if (characters(text) > kLongestNote) return refuse_at(cell, "this is longer than 200 characters");
+  if (characters(text) > kLongestNote) return refuse_at(cell, i18n::mark("this is longer than 200 characters"));
   return text;
 }
 
 Result<std::string> read_words(Cell const& cell) {
   auto words = tidy(cell.text);
-  if (words.empty()) return refuse_at(cell, "there are no words in this line");
-  if (characters(words) > kLongestWords) return refuse_at(cell, "these words are longer than 10,000 characters");
+  if (words.empty()) return refuse_at(cell, i18n::mark("there are no words in this line"));
+  if (characters(words) > kLongestWords)
+    return refuse_at(cell, i18n::mark("these words are longer than 10,000 characters"));
   return words;
 }
 
-/// The cells stand in the order of the columns that read_file() asks for.
-Result<Line> read_line(formats::TableLine const& cells) {
-  Line line;
-  line.words = {.words = TRY(read_words(cells[4])),
-                .language = "en",
-                .speaker = TRY(read_speaker(cells[1])),
-                // Nobody asked these families whether their words may be shown, so a worker writes what is published.
-                .may_show = MayShow::no,
-                .heard_through = TRY(read_note(cells[2])),
-                .heard_on = TRY(read_note(cells[3])),
-                .level = TRY(read_level(cells[0]))};
+/// The cells stand in the order of the columns that read_sheet() asks for.
+Result<Words> read_line(formats::TableLine const& cells) {
+  return Words{.words = TRY(read_words(cells[4])),
+               .language = "en",
+               .speaker = TRY(read_speaker(cells[1])),
+               // Nobody asked these families whether their words may be shown, so a worker writes what is published.
+               .may_show = MayShow::no,
+               .heard_through = TRY(read_note(cells[2])),
+               .heard_on = TRY(read_note(cells[3])),
+               .level = TRY(read_level(cells[0]))};
+}
+
+std::string key_of(formats::TableLine const& cells) {
   crypto::Digest digest;
   for (auto const& cell : cells) digest.field(tidy(cell.text));
-  line.key = "import " + digest.hex();
-  return line;
+  return "import " + digest.hex();
 }
 
 bool looks_like_formula(std::string_view words) {
   return std::string_view("=+-@").find(words.front()) != std::string_view::npos;
 }
 
-Result<std::vector<Line>> read_file(std::string_view file, std::vector<std::string>& remarks) {
-  auto const table = TRY(formats::parse_csv_table(file, {"level", "said_by", "heard_through", "heard_on", "words"}));
-  std::vector<Line> lines;
-  // Two families may say the very same; a line counts as here already only when as many of it are.
-  std::map<std::string, int> times;
-  for (auto const& cells : table) {
-    lines.push_back(TRY(read_line(cells)));
-    if (auto const earlier = times[lines.back().key]++; earlier > 0)
-      lines.back().key += " again " + std::to_string(earlier);
-    if (looks_like_formula(lines.back().words.words))
-      remarks.push_back("Line " + std::to_string(cells.front().line) +
-                        " looks like a spreadsheet formula. It is kept as plain text.");
+SheetLine to_sheet_line(formats::TableLine const& cells) {
+  // The words may stand anywhere, so the line is that of the cell that begins first.
+  auto first = cells.front().line;
+  for (auto const& cell : cells) first = std::min(first, cell.line);
+  SheetLine line{.line = first, .words = {}, .key = key_of(cells)};
+  auto words = read_line(cells);
+  if (words) {
+    line.looks_like_formula = looks_like_formula(words->words);
+    line.words = std::move(*words);
+  } else {
+    // As refuse_at() puts it: line, column and why.
+    auto const& args = words.error().problems.front().message.args;
+    line.wrong = SheetLine::Wrong{std::stoul(args[0]), std::stoul(args[1]), args[2]};
+    line.words.words = tidy(cells[4].text);
   }
-  return lines;
+  return line;
 }
 
 Result<web::ImportReport> run(db::Database& db, std::string_view file, Time now,
                               std::function<void(std::size_t, std::size_t)> const& progress) {
   web::ImportReport report;
-  auto const lines = TRY(read_file(file, report.remarks));
+  auto const lines = TRY(read_sheet(file));
+  for (auto const& line : lines) {
+    if (line.wrong) return refuse_at({{}, line.wrong->line, line.wrong->column}, line.wrong->why);
+    if (line.looks_like_formula)
+      report.remarks.push_back("Line " + std::to_string(line.line) +
+                               " looks like a spreadsheet formula. It is kept as plain text.");
+  }
   // The whole file was read before, so only a fault of the database can stop this half way; repeating it then stores
   // the rest and nothing twice.
   for (std::size_t begin = 0; begin < lines.size(); begin += kAtOnce) {
@@ -114,6 +121,19 @@ Result<web::ImportReport> run(db::Database& db, std::string_view file, Time now,
 }
 
 }  // namespace
+
+Result<std::vector<SheetLine>> read_sheet(std::string_view file) {
+  auto const table = TRY(formats::parse_csv_table(file, {"level", "said_by", "heard_through", "heard_on", "words"}));
+  std::vector<SheetLine> lines;
+  // Two families may say the very same; a line counts as here already only when as many of it are.
+  std::map<std::string, int> times;
+  for (auto const& cells : table) {
+    lines.push_back(to_sheet_line(cells));
+    if (auto const earlier = times[lines.back().key]++; earlier > 0)
+      lines.back().key += " again " + std::to_string(earlier);
+  }
+  return lines;
+}
 
 web::Import csv_import() {
   return {

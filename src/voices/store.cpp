@@ -31,6 +31,9 @@ constexpr db::Sql kToIndex{
 constexpr db::Sql kCountSince{
     "SELECT count(*) FROM voices WHERE received_at >= $1 AND heard_on = '' AND hidden IS NULL"};
 constexpr db::Sql kMarkAsked{"UPDATE voices AS v SET asked_at = $2 WHERE v.id = $1 AND" VOICE_WAITS};
+constexpr db::Sql kPutBack{
+    "UPDATE voices SET asked_at = NULL WHERE id = $1 AND closed_at IS NULL AND withdrawn_at IS NULL AND hidden IS "
+    "NULL"};
 constexpr db::Sql kClose{
     "UPDATE voices AS v SET closed_at = $2, closed_as = $3, closed_note = $4 WHERE v.id = $1 AND" VOICE_WAITS};
 constexpr db::Sql kHide{"UPDATE voices SET hidden = $2, hidden_at = $3 WHERE id = $1 AND hidden IS NULL"};
@@ -127,6 +130,8 @@ std::vector<Voice> to_index(db::Transaction& tx, VoiceId after, int most) {
 }
 
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now) { return tx.execute(kMarkAsked, id, now) > 0; }
+
+void put_back(db::Transaction& tx, VoiceId id) { tx.execute(kPutBack, id); }
 
 bool close(db::Transaction& tx, VoiceId id, Closing const& closing, Time now) {
   return tx.execute(kClose, id, now, closing.as, closing.note) > 0;

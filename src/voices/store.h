@@ -27,6 +27,9 @@ std::vector<Voice> to_index(db::Transaction& tx, VoiceId after, int most);
 /// Notes that an ask was made. False when the voice waits no more.
 bool mark_asked(db::Transaction& tx, VoiceId id, Time now);
 
+/// Takes that note back, unless the voice is closed, withdrawn or hidden.
+void put_back(db::Transaction& tx, VoiceId id);
+
 /// Closes a voice. False when it waits no more.
 bool close(db::Transaction& tx, VoiceId id, Closing const& closing, Time now);
 

@@ -157,6 +157,26 @@ std::optional<Receipt> find_receipt(db::Transaction& tx, std::string_view submis
 /// Whether it was stored (true) or was here already; for voices that nobody follows, such as imported ones.
 bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_view submission_key, Time now);
 
+/// A line of a spreadsheet of voices.
+struct SheetLine {
+  /// Where and why it cannot be stored; an English sentence that is marked for translation.
+  struct Wrong {
+    std::size_t line = 1;
+    std::size_t column = 1;
+    std::string why;
+  };
+
+  std::size_t line = 1;
+  Words words;      ///< Of a line that is wrong, only what stands under "words", as it stands there.
+  std::string key;  ///< Under which receive_unfollowed() stores it, once.
+  std::optional<Wrong> wrong = {};
+  bool looks_like_formula = false;  ///< As a spreadsheet would take it; it is kept as plain text.
+};
+
+/// Reads a CSV file with the columns level, said_by, heard_through, heard_on and words, in any order. Refused, with
+/// line and column, when it is no such file; a line that is wrong in itself is told as such.
+Result<std::vector<SheetLine>> read_sheet(std::string_view file);
+
 /// The voice whose private link carries this token.
 std::optional<Voice> find_by_token(db::Transaction& tx, std::string_view token);
 
@@ -202,6 +222,10 @@ Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::v
 /// Notes that the voice is being passed on, so that it waits no more: for who joins it to asks that stand. Refused when
 /// it does not wait any more.
 Result<Voice> pass_on(db::Transaction& tx, VoiceId id, Time now);
+
+/// Lets a voice that was passed on wait again, for more asks: its service sent it back, or it holds more than one
+/// matter. Nothing happens to one that was closed, withdrawn or hidden.
+void put_back(db::Transaction& tx, VoiceId id);
 
 /// Why a worker closes a voice without an ask.
 struct Closing {

@@ -1,0 +1,177 @@
+// One voice: what was said, who else has it open, what was done with it, and what can be done.
+
+#include <algorithm>
+
+#include "inbox/pages.h"
+#include "inbox/triage.h"
+#include "platform/db/database.h"
+#include "platform/search/search.h"
+#include "ui/fields.h"
+#include "ui/govuk/inset_text.h"
+#include "ui/govuk/summary_list.h"
+#include "ui/page.h"
+#include "ui/prose.h"
+#include "ui/words.h"
+
+namespace earshot::inbox {
+namespace {
+
+constexpr int kLikely = 5;
+
+template <class Named, class Ids>
+std::string names_of(std::vector<Named> const& all, Ids const& ids) {
+  std::string names;
+  for (auto const& each : all)
+    if (std::find(ids.begin(), ids.end(), each.id) != ids.end()) names += (names.empty() ? "" : ", ") + each.name;
+  return names;
+}
+
+/// Asks that are like the voice and stand, without those that came of it.
+std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer const& by, voices::Voice const& voice,
+                                           std::vector<asks::AnsweredAsk> const& made) {
+  std::vector<asks::AnsweredAsk> likely;
+  for (auto const id :
+       search::likely(tx, "asks", voice.words + "\n" + voice.wish, kLikely + static_cast<int>(made.size()))) {
+    auto const known =
+        std::any_of(made.begin(), made.end(), [&](asks::AnsweredAsk const& each) { return each.ask.id.value == id; });
+    if (known || likely.size() == kLikely) continue;
+    if (auto ask = asks::find(tx, asks::AskId{id}, by)) likely.push_back(std::move(*ask));
+  }
+  return likely;
+}
+
+Result<Opened> load(db::Transaction& tx, web::Context const& context, voices::VoiceId id) {
+  Opened opened{.voice = TRY(voices::find(tx, id))};
+  opened.services = agencies::services(tx);
+  opened.made = asks::of_source(tx, {voices::kSourceKind, id.value});
+  opened.likely = likely_asks(tx, *context.viewer, opened.voice, opened.made);
+  opened.others = store::others_present(tx, id, viewer(context), context.now);
+  opened.deeds = store::deeds(tx, id);
+  opened.heard = how_heard(tx, id);
+  opened.came_back = store::came_back(tx, id);
+  opened.topics = names_of(county::topics(tx), opened.voice.topics);
+  if (opened.voice.place)
+    opened.place = names_of(county::places(tx), std::vector<county::PlaceId>{*opened.voice.place});
+  return opened;
+}
+
+/// The voice for its page; who looks is noted as having it open.
+Result<Opened> open(web::Context const& context, voices::VoiceId id) {
+  auto opened = TRY(context.db.read([&](db::Transaction& tx) { return load(tx, context, id); }));
+  context.db.write([&](db::Transaction& tx) { store::note_presence(tx, id, viewer(context), context.now); });
+  return opened;
+}
+
+Html others(web::Context const& context, std::vector<Present> const& present) {
+  auto const& t = context.t;
+  Html lines;
+  for (auto const& each : present) {
+    auto const minutes = std::chrono::duration_cast<std::chrono::minutes>(context.now - each.opened_at).count();
+    lines += ui::paragraph(minutes < 1 ? t("{1} opened this just now.", each.name)
+                                       : t.plural("{2} opened this 1 minute ago.", "{2} opened this {1} minutes ago.",
+                                                  minutes, each.name));
+  }
+  if (lines.empty()) return lines;
+  return govuk::inset_text(
+      {.text = html(lines, ui::paragraph(t("Talk to each other. Only the first of you can pass it on unasked.")))});
+}
+
+Html facts(i18n::Translator const& t, Opened const& opened) {
+  auto const& voice = opened.voice;
+  govuk::SummaryListOptions list;
+  auto const row = [&](std::string const& key, Html const& value) {
+    list.rows.push_back({.key = {.text = key}, .value = {.text = value}});
+  };
+  row(t("Received"), t.date_and_time(voice.received_at));
+  if (!voice.heard_on.empty()) row(t("Heard"), t("{1}, through {2}", voice.heard_on, voice.heard_through));
+  row(t("About"), service_names(opened.services, voice.services, t("Not sure")));
+  if (!opened.topics.empty()) row(t("Topics"), opened.topics);
+  if (!opened.place.empty()) row(t("Place"), opened.place);
+  row(t("Who is speaking"), voices::label(t, voice.speaker));
+  if (!voice.wish.empty()) row(t("What they would like"), ui::written(voice.wish));
+  row(t("May we show the words"), voices::label(t, voice.may_show));
+  return govuk::summary_list(list);
+}
+
+/// What else can be done with a voice: the pages are those of the safeguarding room.
+Html danger(i18n::Translator const& t, voices::Voice const& voice) {
+  Html result;
+  if (voice.read_first) result += ui::paragraph(ui::link(address(voice.id, "/first"), t("Please read this first")));
+  return result += ui::button({.text = t("Somebody may be in danger"),
+                               .look = ui::Button::Look::warning,
+                               .href = address(voice.id, "/danger")});
+}
+
+std::string deed_text(i18n::Translator const& t, DeedDone const& done) {
+  auto const when = t.date_and_time(done.done_at);
+  switch (done.deed) {
+    case Deed::asked:
+      return t("{1} passed it on, {2}.", done.name, when);
+    case Deed::joined:
+      return t("{1} joined it to an ask, {2}.", done.name, when);
+    case Deed::closed:
+      return t("{1} closed it, {2}.", done.name, when);
+  }
+  return {};
+}
+
+/// Who sent it back; the work begins with it.
+Html sent_back(i18n::Translator const& t, Opened const& opened) {
+  if (opened.came_back.empty()) return {};
+  Html lines;
+  for (auto const& each : opened.came_back)
+    lines += ui::paragraph(t("{1} sent it back on {2}: it is not for them. Find the service that it is for.",
+                             each.service_name, t.date(each.returned_at)));
+  return govuk::inset_text({.text = lines});
+}
+
+/// What has become of it so far.
+Html standing(i18n::Translator const& t, Opened const& opened) {
+  Html content;
+  auto const& voice = opened.voice;
+  if (!opened.made.empty()) {
+    content += ui::subheading(t("It has been passed on"));
+    for (auto const& item : opened.made)
+      content += ui::paragraph(ui::link("/asks/" + std::to_string(item.ask.id.value),
+                                        t("Ask {1} for {2}", item.ask.reference, item.ask.service_name)));
+  }
+  if (voice.withdrawn_at) content += ui::subheading(t("The family has taken it back"));
+  if (voice.closed_at)
+    content += html(ui::subheading(t("It was closed without an ask")), ui::paragraph(t("The family reads this:")),
+                    ui::written(voice.closed_note));
+  for (auto const& done : opened.deeds) content += ui::quiet(deed_text(t, done));
+  return content;
+}
+
+}  // namespace
+
+web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id) {
+  auto const& t = context.t;
+  auto const opened = TRY(open(context, id));
+  auto const& voice = opened.voice;
+  Html content = html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
+                      sent_back(t, opened), ui::words(voice.words, voice.language), facts(t, opened), danger(t, voice));
+  if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
+  content += standing(t, opened);
+  // Who typed something that was refused gets it back, whatever became of the voice meanwhile.
+  auto const open_to_all = voice.waits() || !opened.came_back.empty();
+  if (open_to_all || (state.sent && !voice.withdrawn_at)) content += ask_form(context, state, opened);
+  if (open_to_all)
+    content += html(ui::subheading(t("No ask is needed?")),
+                    ui::paragraph(ui::link(address(id, "/close"), t("Close it with a kind word to the family"))));
+  return ui::page(context,
+                  {.title = t("Voice {1}", voice.reference),
+                   .back = Url("/voices"),
+                   .problems = state.problems,
+                   .wide = true,
+                   .index = false},
+                  content);
+}
+
+std::string address(voices::VoiceId id, std::string_view below) {
+  return "/voices/" + std::to_string(id.value) + std::string(below);
+}
+
+people::PersonId viewer(web::Context const& context) { return people::PersonId{context.viewer->id}; }
+
+}  // namespace earshot::inbox
