@@ -23,7 +23,7 @@ export default async function start(): Promise<() => Promise<void>> {
     EARSHOT_REQUESTS_PER_SECOND: "0",
   };
   const run = (...words: string[]) => execFileSync(binary, words, { env: environment, encoding: "utf8" });
-  run("demo");
+  run("demo", "--scale", "0");
   if (existsSync(realVoices)) run("import", "voices", realVoices);
 
   const log = openSync(join(folder, "log"), "w");
