@@ -4,6 +4,7 @@
 
 #include "asks/asks.h"
 #include "changes/changes.h"
+#include "demonstration/publishing.h"
 #include "demonstration/reading.h"
 #include "voices/voices.h"
 
@@ -146,7 +147,7 @@ void Storyteller::answer(db::Transaction& tx, Scene& scene) const {
   if (draft.outcome == asks::Outcome::will) draft.will_do_by = plus(day(at), Days{30 + dice.roll(150)});
   must(asks::answer(tx, ask.id, draft, std::nullopt, scene.service.lead, at, day(at)));
   if (dice.chance(5)) return;
-  must(asks::publish(tx, ask.id, at, scene.service.lead, at, day(at)));
+  publish(tx, scene.service, ask, at, day(at));
   keep_promise(tx, scene, draft);
 }
 

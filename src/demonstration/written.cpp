@@ -6,6 +6,7 @@
 
 #include "asks/asks.h"
 #include "demonstration/files.h"
+#include "demonstration/publishing.h"
 #include "demonstration/reading.h"
 #include "platform/i18n/translator.h"
 #include "voices/voices.h"
@@ -48,7 +49,7 @@ Made tell(db::Transaction& tx, County const& county, json::object const& facts, 
   if (auto const* in_days = told.if_contains("in_days"))
     draft.will_do_by = plus(days.day(answered_at), Days{in_days->as_int64()});
   must(asks::answer(tx, ask.id, draft, std::nullopt, service->lead, answered_at, days.day(answered_at)));
-  must(asks::publish(tx, ask.id, answered_at, service->lead, answered_at, days.day(answered_at)));
+  publish(tx, *service, ask, answered_at, days.day(answered_at));
   return {.voices = 1, .asks = 1};
 }
 
