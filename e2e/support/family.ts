@@ -46,7 +46,11 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await page.waitForURL(/\/say\/(leaving|about)$/);
   if (page.url().endsWith("/say/leaving")) await page.getByRole("button", { name: say(language, "Carry on") }).click();
   await heading("What is it about?");
-  await page.locator("input[name=about][value=school-transport]").check();
+  const about = page.locator("input[name=about][value=school-transport]");
+  // Where there are many services, those of each agency are folded away.
+  const folded = page.locator("details", { has: about });
+  if ((await folded.count()) > 0 && !(await about.isVisible())) await folded.locator("summary").first().click();
+  await about.check();
   await carryOn();
   await page.waitForURL(/\/say\/(place|speaker)$/);
   if (page.url().endsWith("/say/place")) {
