@@ -4,6 +4,8 @@ export default {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
+    // Checkboxes of one question have one name, as radios do.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
     // VoiceOver takes a list without bullets for no list, unless its role says that it is one.
     "no-redundant-role": "off",
     // The same for lists with numbers; and GOV.UK Frontend's links that look like buttons, which lead somewhere.

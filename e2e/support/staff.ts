@@ -60,7 +60,7 @@ export async function passOn(page: Page, words: string): Promise<string> {
   await page.goto("/voices");
   await press(page.getByRole("link", { name: words }));
   // What the family chose, and the words that may be shown, stand there already.
-  await expect(page.getByLabel("Which service is it for?")).toHaveValue("school-transport");
+  await expect(page.locator("input[name=service][value=school-transport]")).toBeChecked();
   await expect(page.getByLabel("What may be published")).toHaveValue(words);
   await press(page.getByRole("button", { name: "Pass it on" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Ask A/ })).toBeVisible();
