@@ -24,8 +24,10 @@ class AgencySignIn : public HouseTest {
   /// Presses the button; gives the address of the provider that the browser is sent to.
   std::string set_out(Browser& window, std::string const& then = "") {
     window.open("/sign-in" + then);
+    std::string address;
     for (auto const& link : window.page().links())
-      if (link.text == "Sign in with Fenshire Council") window.get(link.href);
+      if (link.text == "Sign in with Fenshire Council") address = link.href;
+    window.get(address);
     EXPECT_EQ(window.status(), 303) << window.text();
     return window.header("Location");
   }
