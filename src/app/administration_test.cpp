@@ -266,7 +266,7 @@ TEST_P(Administration, WhatNoPersonSendsIsAnsweredWithAPage) {
                            std::string("/administration/rules"), std::string("/administration/words/about/en"),
                            std::string("/administration/failed-work")}) {
     auto const token = admin.open(path).page().forms().empty() ? std::string() : admin.field("csrf");
-    for (auto const& value : {markup, std::string(), std::string(10'000, 'x'), std::string("-1"),
+    for (auto const& value : {markup, std::string(), std::string(13'000, 'x'), std::string("-1"),
                               std::string("99999999999999999999"), std::string("\n\n")}) {
       http::Fields fields{{"csrf", token}};
       for (auto const* name :
