@@ -20,7 +20,8 @@ void index(db::Transaction& tx, AnsweredAsk const& ask) {
 Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by, Time now, Date today) {
   auto const service = agencies::find_service(tx, draft.service);
   if (!service) return refuse("service", msg("Choose the service that this is for."));
-  auto const reference = crypto::new_reference("A");
+  auto const reference =
+      crypto::new_reference("A", [&](std::string const& each) { return store::is_reference(tx, each); });
   auto const due_on =
       rules::due_on(county::calendar(tx), today, service->answer_within_days, store::returned_due(tx, draft.source));
   auto const id = store::insert(tx, draft, reference, due_on, now);

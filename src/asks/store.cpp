@@ -32,6 +32,7 @@ constexpr db::Sql kTopicsOf{
     "SELECT t.id, t.name, t.slug FROM ask_topics a JOIN topics t ON t.id = a.topic WHERE a.ask = $1 ORDER BY t.name"};
 constexpr db::Sql kWithWordsOf{"SELECT id FROM asks WHERE source_kind = $1 AND source_id = $2 ORDER BY id"};
 constexpr db::Sql kChangeContact{"UPDATE ask_sources SET contact = $3 WHERE source_kind = $1 AND source_id = $2"};
+constexpr db::Sql kIsReference{"SELECT count(*) FROM asks WHERE reference = $1"};
 constexpr db::Sql kJoinedBy{"SELECT ask FROM ask_sources WHERE source_kind = $1 AND source_id = $2 ORDER BY ask"};
 constexpr db::Sql kHide{"UPDATE asks SET hidden_at = $2 WHERE id = $1"};
 constexpr db::Sql kRemoveSource{"DELETE FROM ask_sources WHERE ask = $1 AND source_kind = $2 AND source_id = $3"};
@@ -146,6 +147,10 @@ void change_contact(db::Transaction& tx, Source const& source, std::optional<mes
 }
 
 namespace store {
+
+bool is_reference(db::Transaction& tx, std::string_view reference) {
+  return tx.one<std::int64_t>(kIsReference, reference) > 0;
+}
 
 AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference, Date due_on, Time now) {
   auto const id = tx.one<AskId>(kInsert, reference, draft.service, draft.source.kind, draft.source.id, draft.words,

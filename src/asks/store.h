@@ -6,6 +6,9 @@
 
 namespace earshot::asks::store {
 
+/// Whether an ask has this reference.
+bool is_reference(db::Transaction& tx, std::string_view reference);
+
 AskId insert(db::Transaction& tx, Draft const& draft, std::string_view reference, Date due_on, Time now);
 
 /// Nothing for one that is hidden or withdrawn.

@@ -19,11 +19,16 @@ std::string receipt_token(db::Transaction& tx, std::string_view submission_key) 
 
 auto not_there() { return refuse(Refusal::Kind::not_found, msg("There is no page at this address.")); }
 
+std::string free_reference(db::Transaction& tx) {
+  return crypto::new_reference(kReferencePrefix,
+                               [&](std::string const& reference) { return store::is_reference(tx, reference); });
+}
+
 }  // namespace
 
 Receipt receive(db::Transaction& tx, Words const& words, std::string_view submission_key, Time now) {
   auto token = receipt_token(tx, submission_key);
-  auto const reference = crypto::new_reference(kReferencePrefix);
+  auto const reference = free_reference(tx);
   auto const id = store::insert(tx, words, reference, submission_key, crypto::token_hash(token), now);
   if (!id) return *find_receipt(tx, submission_key);
   search::put(tx, kSearchKind, id->value, words.words);
@@ -38,7 +43,7 @@ std::optional<Receipt> find_receipt(db::Transaction& tx, std::string_view submis
 }
 
 bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_view submission_key, Time now) {
-  auto const reference = crypto::new_reference(kReferencePrefix);
+  auto const reference = free_reference(tx);
   auto const id = store::insert(tx, words, reference, submission_key, std::nullopt, now);
   if (!id) return false;
   search::put(tx, kSearchKind, id->value, words.words);

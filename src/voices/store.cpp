@@ -28,6 +28,7 @@ constexpr db::Sql kKeyOfFollowed{"SELECT submission_key FROM voices WHERE id = $
 constexpr db::Sql kToIndex{
     VOICE_COLUMNS
     " FROM voices v WHERE v.id > $1 AND v.withdrawn_at IS NULL AND v.hidden IS NULL ORDER BY v.id LIMIT $2"};
+constexpr db::Sql kIsReference{"SELECT count(*) FROM voices WHERE reference = $1"};
 constexpr db::Sql kCountSince{
     "SELECT count(*) FROM voices WHERE received_at >= $1 AND heard_on = '' AND hidden IS NULL"};
 constexpr db::Sql kMarkAsked{"UPDATE voices AS v SET asked_at = $2 WHERE v.id = $1 AND" VOICE_WAITS};
@@ -98,6 +99,10 @@ std::vector<VoiceId> to_look_over(db::Transaction& tx, int most) { return tx.all
 void mark_looked_over(db::Transaction& tx, VoiceId id) { tx.execute(kMarkLookedOver, id); }
 
 namespace store {
+
+bool is_reference(db::Transaction& tx, std::string_view reference) {
+  return tx.one<std::int64_t>(kIsReference, reference) > 0;
+}
 
 std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::string_view reference,
                               std::string_view submission_key, std::optional<std::string> const& receipt_hash,

@@ -72,6 +72,12 @@ std::string new_reference(std::string_view prefix) {
   return written(prefix, body);
 }
 
+std::string new_reference(std::string_view prefix, std::function<bool(std::string const&)> const& taken) {
+  auto reference = new_reference(prefix);
+  while (taken(reference)) reference = new_reference(prefix);
+  return reference;
+}
+
 std::optional<std::string> read_reference(std::string_view text) {
   auto const characters = bare(text);
   if (!characters || characters->size() <= kBody || characters->size() > kBody + kLongestPrefix) return std::nullopt;

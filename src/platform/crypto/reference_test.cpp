@@ -3,6 +3,8 @@
 #include <cctype>
 #include <set>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -86,6 +88,16 @@ TEST(References, NeedAPrefixOfLetters) {
   EXPECT_THROW(new_reference(""), std::invalid_argument);
   EXPECT_THROW(new_reference("v"), std::invalid_argument);
   EXPECT_THROW(new_reference("LONG"), std::invalid_argument);
+}
+
+TEST(References, AreDrawnAgainWhileTheyAreTaken) {
+  std::vector<std::string> drawn;
+  auto const reference = new_reference("V", [&](std::string const& each) {
+    drawn.push_back(each);
+    return drawn.size() < 3;
+  });
+  EXPECT_EQ(drawn.size(), 3U);
+  EXPECT_EQ(reference, drawn.back());
 }
 
 }  // namespace
