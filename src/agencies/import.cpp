@@ -62,14 +62,15 @@ Result<std::vector<std::string>> read_names(Cell const& cell) {
 
 /// The cells stand in the order of the columns that run() asks for.
 Result<Line> read_line(formats::TableLine const& cells) {
-  return Line{.agency = TRY(read_name(cells[0])),
-              .service = {.agency = {},
-                          .name = TRY(read_name(cells[1])),
-                          .slug = TRY(read_slug(cells[2])),
-                          .about = TRY(read_name(cells[3])),
-                          .answer_within_days = TRY(read_days(cells[4]))},
-              .topics = TRY(read_names(cells[5])),
-              .places = TRY(read_names(cells[6]))};
+  Line line;
+  line.agency = TRY(read_name(cells[0]));
+  line.service.name = TRY(read_name(cells[1]));
+  line.service.slug = TRY(read_slug(cells[2]));
+  line.service.about = TRY(read_name(cells[3]));
+  line.service.answer_within_days = TRY(read_days(cells[4]));
+  line.topics = TRY(read_names(cells[5]));
+  line.places = TRY(read_names(cells[6]));
+  return line;
 }
 
 /// What these names stand for on a list of the county, added where they are not on it.

@@ -55,14 +55,14 @@ Result<std::string> read_words(Cell const& cell) {
 
 /// The cells stand in the order of the columns that read_sheet() asks for.
 Result<Words> read_line(formats::TableLine const& cells) {
-  return Words{.words = TRY(read_words(cells[4])),
-               .language = "en",
-               .speaker = TRY(read_speaker(cells[1])),
-               // Nobody asked these families whether their words may be shown, so a worker writes what is published.
-               .may_show = MayShow::no,
-               .heard_through = TRY(read_note(cells[2])),
-               .heard_on = TRY(read_note(cells[3])),
-               .level = TRY(read_level(cells[0]))};
+  Words line{.words = TRY(read_words(cells[4])), .language = "en"};
+  line.speaker = TRY(read_speaker(cells[1]));
+  // Nobody asked these families whether their words may be shown, so a worker writes what is published.
+  line.may_show = MayShow::no;
+  line.heard_through = TRY(read_note(cells[2]));
+  line.heard_on = TRY(read_note(cells[3]));
+  line.level = TRY(read_level(cells[0]));
+  return line;
 }
 
 std::string key_of(formats::TableLine const& cells) {

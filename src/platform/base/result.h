@@ -85,7 +85,8 @@ class Problems {
 
 }  // namespace earshot
 
-/// Gives the value of a Result, or leaves the function with its refusal. The happy path stays left.
+/// Gives the value of a Result, or leaves the function with its refusal. The happy path stays left. Among the braces of
+/// an aggregate it may only come first: GCC 12 leaks the members before it when it leaves there.
 // A statement expression: both compilers of this project have it, and it keeps `auto x = TRY(f());` one line.
 #define TRY(expression)                                                         \
   __extension__({                                                               \

@@ -45,6 +45,8 @@ TEST(Passwords, OfNobodyTakeAsLongAsSomebodys) {
   EXPECT_GT(quickest("") * 5, quickest(stored));
 }
 
+TEST(Passwords, NothingTypedIsRefused) { EXPECT_FALSE(verify_password(hash_password("open sesame"), {})); }
+
 TEST(Passwords, WhatIsNoHashIsRefused) { EXPECT_FALSE(verify_password("plain text", "plain text")); }
 
 TEST(Passwords, MadeWithOtherCostsAreToBeMadeAgain) {
