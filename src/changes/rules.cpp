@@ -34,21 +34,32 @@ std::optional<int> read_year(std::string_view word) {
   return year;
 }
 
+/// The day with which a time begins that goes on.
+std::optional<Date> first_day(std::string_view word, Date today) {
+  using std::chrono::year_month_day;
+  if (word == "this-month") return year_month_day(today.year(), today.month(), 1d);
+  if (word == "this-year") return year_month_day(today.year(), std::chrono::January, 1d);
+  if (word != "three-months") return std::nullopt;
+  auto const first = today - std::chrono::months(3);
+  if (first.ok()) return first;
+  // There is no 31 November: three months before the end of February begin with 1 December.
+  return year_month_day(std::chrono::sys_days(first.year() / first.month() / std::chrono::last) + Days{1});
+}
+
 }  // namespace
 
 std::optional<Period> read_period(std::string_view word, Date today) {
-  using std::chrono::year_month_day;
-  if (word == "this-month") return Period{year_month_day(today.year(), today.month(), 1d)};
-  if (word == "this-year") return Period{year_month_day(today.year(), std::chrono::January, 1d)};
-  if (word == "three-months") {
-    auto const first = today - std::chrono::months(3);
-    // There is no 31 November: three months before the end of February begin with 1 December.
-    if (first.ok()) return Period{first};
-    return Period{year_month_day(std::chrono::sys_days(first.year() / first.month() / std::chrono::last) + Days{1})};
+  std::optional<Period> period;
+  if (auto const first = first_day(word, today)) {
+    period.emplace();
+    period->first = *first;
+  } else if (auto const year = read_year(word);
+             year && *year >= kFirstYear && *year <= static_cast<int>(today.year())) {
+    period.emplace();
+    period->first = std::chrono::year(*year) / 1 / 1;
+    period->last = std::chrono::year(*year) / 12 / 31;
   }
-  auto const year = read_year(word);
-  if (!year || *year < kFirstYear || *year > static_cast<int>(today.year())) return std::nullopt;
-  return Period{std::chrono::year(*year) / 1 / 1, std::chrono::year(*year) / 12 / 31};
+  return period;
 }
 
 Time begin_of(i18n::Translator const& t, Date day) {

@@ -45,7 +45,7 @@ class Transaction {
   /// may be an aggregate itself.
   template <class T, class... P>
   std::vector<T> all(Sql const& sql, P const&... params) {
-    auto rows = run(sql, {encode(params)...});
+    auto rows = run(sql, encoded(params...));
     return read_all<T>(sql, std::move(rows));
   }
 
@@ -68,13 +68,13 @@ class Transaction {
   /// Runs a statement; the number of rows changed. A broken rule of the schema is a ConstraintError.
   template <class... P>
   std::int64_t execute(Sql const& sql, P const&... params) {
-    return run(sql, {encode(params)...}).changed;
+    return run(sql, encoded(params...)).changed;
   }
 
   /// As execute, but a broken rule of the schema is a value and the transaction goes on as if nothing had been tried.
   template <class... P>
   tl::expected<std::int64_t, Violation> attempt(Sql const& sql, P const&... params) {
-    return run_attempt(sql, {encode(params)...});
+    return run_attempt(sql, encoded(params...));
   }
 
   /// Notes that what the public sees of `tag` changes with this transaction. Listeners (Database::on_change) are told
@@ -104,6 +104,15 @@ class Transaction {
   [[noreturn]] static void throw_no_row(Sql const& sql);
   [[noreturn]] static void throw_wrong_width(Sql const& sql, std::size_t columns, std::size_t wanted);
   [[noreturn]] static void throw_unreadable(Sql const& sql, std::size_t column, std::exception const& why);
+
+  // Not an initializer list, whose values would be copied once more.
+  template <class... P>
+  static detail::Values encoded(P const&... params) {
+    detail::Values values;
+    values.reserve(sizeof...(P));
+    (values.push_back(encode(params)), ...);
+    return values;
+  }
 
   template <class T>
   static constexpr std::size_t width() {
