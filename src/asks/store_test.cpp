@@ -146,12 +146,12 @@ TEST_P(AsksStore, WhatIsHiddenIsNowhere) {
     EXPECT_FALSE(find(tx, answered.id, administrator()));
     EXPECT_EQ(figures(tx, day(kNow)).answered, 0);
     EXPECT_EQ(figures(tx, day(kNow)).median_days, std::nullopt);
-    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_index WHERE kind = 'asks'"}), 0);
+    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_asks"}), 0);
   });
   db().write([&](db::Transaction& tx) { show_source(tx, {"voice", 5}); });
   db().read([&](db::Transaction& tx) {
     EXPECT_EQ(of_source(tx, {"voice", 9}).size(), 1U);
-    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_index WHERE kind = 'asks'"}), 1);
+    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM search_asks"}), 1);
   });
 }
 

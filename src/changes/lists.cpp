@@ -29,9 +29,9 @@ namespace {
 #define BY_PLACE " FROM asks a CROSS JOIN answers n WHERE a.place = $3 AND n.ask = a.id AND"
 #define BY_TOPIC \
   " FROM ask_topics d CROSS JOIN asks a CROSS JOIN answers n WHERE d.topic = $4 AND a.id = d.ask AND n.ask = a.id AND"
-#define BY_WORDS                                                                                               \
-  " FROM search_index CROSS JOIN asks a CROSS JOIN answers n WHERE search_index.kind = 'asks' AND @search($9)" \
-  " AND a.id = search_index.item AND n.ask = a.id AND"
+#define BY_WORDS                                                                                           \
+  " FROM (SELECT item FROM @found(asks, $9)) f CROSS JOIN asks a CROSS JOIN answers n WHERE a.id = f.item" \
+  " AND n.ask = a.id AND"
 
 #define TOLD                                                                                               \
   " FROM changes_told c WHERE c.published_at >= $7 AND c.published_at < $8 AND ($1 = 0 OR c.service = $1)" \
@@ -39,7 +39,7 @@ namespace {
   " AND ($4 = 0 OR EXISTS (SELECT 1 FROM told_topics x WHERE x.told = c.id AND x.topic = $4))"             \
   " AND ($5 = '' OR $5 = 'told')"
 #define NOT_BY_WORDS " AND $9 = ''"
-#define TOLD_BY_WORDS " AND c.id IN (SELECT item FROM search_index WHERE kind = 'told' AND @search($9))"
+#define TOLD_BY_WORDS " AND c.id IN (SELECT item FROM @found(told, $9))"
 
 #define CHANGE_COLUMNS                                                                                             \
   "SELECT k.kind, k.item, COALESCE(a.reference, c.reference), s.id, s.name, s.slug, g.name, COALESCE(p.name, '')," \

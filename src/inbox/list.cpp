@@ -28,7 +28,7 @@ constexpr std::size_t kLongestSearch = 200;
   " AND ($4 = '' OR v.place IN (SELECT p.id FROM places p WHERE p.slug = $4))"                                      \
   " AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.language = $6) AND v.received_at >= $7"                       \
   " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id))"
-#define SEARCH " AND v.id IN (SELECT item FROM search_index WHERE kind = 'voices' AND @search($9))"
+#define SEARCH " AND v.id IN (SELECT item FROM @found(voices, $9))"
 
 constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $9 OFFSET $10"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" FILTER};

@@ -52,7 +52,7 @@ constexpr db::Sql kMarkLookedOver{"UPDATE voices SET looked_over = 1 WHERE id = 
   " AND ($3 = 0 OR EXISTS (SELECT 1 FROM voice_topics c WHERE c.topic = $3 AND c.voice = v.id))"        \
   " AND ($4 = 0 OR v.place = $4) AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.heard_through = $6)" \
   " AND ($7 = '' OR v.language = $7) AND v.received_at >= $8 AND v.received_at < $9"
-#define WAITING_SEARCH " AND v.id IN (SELECT item FROM search_index WHERE kind = 'voices' AND @search($10))"
+#define WAITING_SEARCH " AND v.id IN (SELECT item FROM @found(voices, $10))"
 constexpr db::Sql kWaiting{VOICE_COLUMNS WAITING_FILTER
                            " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" WAITING_FILTER};

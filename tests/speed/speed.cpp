@@ -65,13 +65,13 @@ std::vector<Row> rows() {
   return {
       {"inbox", worker, pages("/voices?", 20)},
       {"inbox, one service", worker, each("/voices?service=", services)},
-      {"inbox, searched", worker, each("/voices?search=", words)},
+      {"inbox, searched", worker, each("/voices?q=", words)},
       {"to answer, all", worker, pages("/asks?", 20)},
       {"to answer, mine", lead, pages("/asks?", 5)},
       {"You said, we did", worker, pages("/changes?", 20)},
       {"You said, we did, one service", worker, each("/changes?service=", services)},
-      {"You said, we did, searched", worker, each("/changes?search=", words)},
-      {"You said, we did, searched in a service", worker, each("/changes?service=school-transport&search=", words)},
+      {"You said, we did, searched", worker, each("/changes?q=", words)},
+      {"You said, we did, searched in a service", worker, each("/changes?service=school-transport&q=", words)},
       {"page of a service", worker, each("/services/", services)},
       {"front page", worker, {"/"}},
   };

@@ -34,13 +34,16 @@ std::string joined(std::string_view& rest, Engine engine) {
   return "coalesce(string_agg(CAST(" + std::string(*column) + " AS TEXT), ' '), '')";
 }
 
-/// The condition of @search, with the parameter that stands in the brackets after it.
-std::string search_condition(std::string_view& rest, Engine engine) {
+/// What full-text search finds, of the kind and the parameter that stand in the brackets after @found.
+std::string found(std::string_view& rest, Engine engine) {
   auto const inside = take_brackets(rest);
-  if (!inside) return "@search";
-  auto const parameter = expand(*inside, engine);
-  if (engine == Engine::sqlite) return "search_index MATCH " + parameter;
-  return "search_index.tokens @@ CAST(" + parameter + " AS tsquery)";
+  auto const comma = inside ? inside->find(", ") : std::string_view::npos;
+  if (comma == std::string_view::npos) return "@found";
+  auto const table = "search_" + std::string(inside->substr(0, comma));
+  auto const parameter = expand(inside->substr(comma + 2), engine);
+  if (engine == Engine::sqlite)
+    return "(SELECT rowid AS item FROM " + table + " WHERE " + table + " MATCH " + parameter + ")";
+  return "(SELECT item FROM " + table + " WHERE tokens @@ CAST(" + parameter + " AS tsquery)) " + table;
 }
 
 }  // namespace
@@ -63,8 +66,8 @@ std::string expand(std::string_view sql, Engine engine) {
       result += sqlite ? "" : "FOR UPDATE SKIP LOCKED";
     } else if (take(rest, "@joined")) {
       result += joined(rest, engine);
-    } else if (take(rest, "@search")) {
-      result += search_condition(rest, engine);
+    } else if (take(rest, "@found")) {
+      result += found(rest, engine);
     } else {
       // To SQLite $1 is a name, numbered by where it first stands; ?1 is the first parameter wherever it stands.
       auto const placeholder = sqlite && rest.front() == '$' && rest.size() > 1 && std::isdigit(rest[1]) != 0;

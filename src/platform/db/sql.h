@@ -12,7 +12,8 @@
 //   @bytes        the type of a column of bytes (BLOB, BYTEA)
 //   @skip_locked  rows that another transaction is working on are passed over (SQLite has one writer: nothing)
 //   @joined(x)    the values of a column of ids as one text, "3 17", which reads into a std::vector<Id<T>>
-//   @search($n)   the full-text condition on the table search_index; $n is what search::query() gave
+//   @found(x, $n) the rows, with the column `item`, that full-text search finds in search_x; $n is what search::query()
+//                 gave. Stands where a table may: SELECT item FROM @found(asks, $1)
 #pragma once
 
 #include <string>

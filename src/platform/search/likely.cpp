@@ -14,15 +14,6 @@ constexpr std::size_t kShortestWord = 3;
 /// From so many letters on, the beginnings of words count too, so that "bus stops" is like "bus stop".
 constexpr std::size_t kBeginsFrom = 4;
 
-// bm25 (Robertson and Zaragoza 2009) weighs rare words more; it is smaller for what fits better.
-constexpr db::Sql kLikelyOnSqlite{
-    "SELECT item FROM search_index WHERE kind = $1 AND search_index MATCH $2 ORDER BY bm25(search_index), item LIMIT "
-    "$3"};
-// 1: a long text does not win by its length.
-constexpr db::Sql kLikelyOnPostgresql{
-    "SELECT item FROM search_index WHERE kind = $1 AND tokens @@ CAST($2 AS tsquery)"
-    " ORDER BY ts_rank(tokens, CAST($2 AS tsquery), 1) DESC, item LIMIT $3"};
-
 /// Folded words that stand in every text, English, Welsh and Urdu.
 constexpr std::array<std::string_view, 121> kTellNothing{
     "about", "after", "all",    "also",  "always", "and",  "any",   "are",    "ask",     "asked",   "because",
@@ -59,10 +50,20 @@ std::string any_of(db::Engine engine, std::vector<std::string> const& words) {
   std::string result;
   for (auto const& word : words) {
     if (!result.empty()) result += sqlite ? " OR " : " | ";
-    result += sqlite ? "tokens : \"" + word + "\"" : "'" + word + "'";
+    result += sqlite ? "\"" + word + "\"" : "'" + word + "'";
     if (word.size() >= kBeginsFrom) result += sqlite ? " *" : ":*";
   }
   return result;
+}
+
+/// What `any_of` finds, the likeliest first: $1 is the condition, $2 how many at most.
+std::string ranked(db::Engine engine, std::string const& table) {
+  // bm25 (Robertson and Zaragoza 2009) weighs rare words more; it is smaller for what fits better.
+  if (engine == db::Engine::sqlite)
+    return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH $1 ORDER BY bm25(" + table + "), rowid LIMIT $2";
+  // 1: a long text does not win by its length.
+  return "SELECT item FROM " + table + " WHERE tokens @@ CAST($1 AS tsquery)" +
+         " ORDER BY ts_rank(tokens, CAST($1 AS tsquery), 1) DESC, item LIMIT $2";
 }
 
 }  // namespace
@@ -71,8 +72,8 @@ std::vector<std::int64_t> likely(db::Transaction& tx, std::string_view kind, std
   auto const words = telling_words(text);
   if (words.empty()) return {};
   auto const condition = any_of(tx.engine(), words);
-  auto const& sql = tx.engine() == db::Engine::sqlite ? kLikelyOnSqlite : kLikelyOnPostgresql;
-  return tx.all<std::int64_t>(sql, kind, condition, most);
+  auto const sql = ranked(tx.engine(), "search_" + std::string(kind));
+  return tx.all<std::int64_t>(db::Sql{sql}, condition, most);
 }
 
 }  // namespace earshot::search

@@ -1,9 +1,18 @@
 // Full-text search that finds the same on both engines. Words are cut and folded here (ICU), so that the engines only
 // ever see plain tokens: case and Latin accents do not matter, and Urdu and Nepali words are found as they are written.
 //
-//   SELECT … FROM asks a WHERE a.id IN (SELECT item FROM search_index WHERE kind = 'asks' AND @search($3))
+//   SELECT … FROM asks a WHERE a.id IN (SELECT item FROM @found(asks, $3))
 //
 // where $3 is what `query` gave. When it gave nothing, leave the condition out: use another statement.
+//
+// Each kind of thing that is searched has a table of its own, which a migration of its feature makes:
+//
+//   SQLite      CREATE VIRTUAL TABLE search_asks USING fts5(tokens, tokenize = 'ascii', prefix = '2 3');
+//   PostgreSQL  CREATE TABLE search_asks (item BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL);
+//               CREATE INDEX search_asks_tokens ON search_asks USING GIN (tokens);
+//
+// The words come folded and with plain spaces between them, so the simplest tokenizer is the right one: it takes all
+// that is not ASCII for letters, and so does not cut Nepali words at their vowel signs as the others do.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +26,11 @@
 
 namespace earshot::search {
 
-/// The tables of the index.
+/// The common index of the first version, which features have moved out of since.
 std::vector<db::Migration> migrations();
 
-/// Makes `text` the words under which (kind, item) is found, instead of what was there. `kind` is the feature's name.
+/// Makes `text` the words under which (kind, item) is found, instead of what was there. `kind` is written into the SQL:
+/// it is the name of the table without "search_".
 void put(db::Transaction& tx, std::string_view kind, std::int64_t item, std::string_view text);
 
 /// Takes (kind, item) out of the index. Nothing happens when it is not in it.
