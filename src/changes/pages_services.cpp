@@ -141,8 +141,6 @@ web::Answer show_service(web::Context& context, std::string slug) {
     content += html(ui::subheading(t("What changed")), cards(context, seen->newest),
                     ui::paragraph(ui::link(changes, t("Everything that changed here"))),
                     ui::paragraph(ui::link("/services/" + service.slug + "/poster", t("A poster to print"))));
-  content += html(promises_part(context, t("What they promised"), seen->open),
-                  promises_part(context, t("Promises not kept"), seen->broken));
   return ui::page(context,
                   {.title = service.name,
                    .back = Url("/services"),
