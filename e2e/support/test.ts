@@ -1,12 +1,15 @@
 // The test that every walk uses: it opens windows on the product, and fails when a page does what no page may do.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 
+import { password } from "./people";
+
 export { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-type Window = BrowserContextOptions & { path?: string };
+/// `as`: who is signed in already, by their e-mail address.
+type Window = BrowserContextOptions & { path?: string; as?: string };
 
 export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
   /// Opens a window of its own on the product, with its own cookies. What the browser complains about in any of them
@@ -14,10 +17,11 @@ export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
   open: async ({ browser, contextOptions }, use) => {
     const windows: BrowserContext[] = [];
     const faults: string[] = [];
-    await use(async ({ path = "/", ...options } = {}) => {
+    await use(async ({ path = "/", as, ...options } = {}) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: address(), viewport: desktop, ...options });
       windows.push(context);
       watch(context, faults);
+      if (as) await enter(context, as);
       const page = await context.newPage();
       await page.goto(path);
       return page;
@@ -35,6 +39,13 @@ export function address(path = ""): string {
 /// A page without its header and its footer.
 export function main(page: Page) {
   return page.getByRole("main");
+}
+
+/// Signs in without a page: how a walk begins that is about something else.
+async function enter(context: BrowserContext, email: string): Promise<void> {
+  const { request } = context;
+  const answer = await request.post("/sign-in", { form: { email, password }, headers: { Origin: address() }, maxRedirects: 0 });
+  base.expect(answer.status(), `signing in as ${email}`).toBe(303);
 }
 
 function watch(context: BrowserContext, faults: string[]): void {
