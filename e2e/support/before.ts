@@ -18,11 +18,15 @@ export interface Answered extends Asked {
   change: string;
 }
 
-/// A family has said it to School Transport.
-export async function said({ words, wish, mayShow }: Words, told: Fields = { told_by: "receipt" }): Promise<Receipt> {
+/// A family has said it to a service, and may be told by more than its receipt.
+export async function said(
+  { words, wish, mayShow }: Words,
+  service = "school-transport",
+  told: Fields = { told_by: "receipt" },
+): Promise<Receipt> {
   return visit(async (family) => {
     await send(family, "/say", { words });
-    await send(family, "/say/about", { about: "school-transport" });
+    await send(family, "/say/about", { about: service });
     await send(family, "/say/place", { place: "rather-not-say" });
     await send(family, "/say/speaker", { speaker: "parent-or-carer" });
     await send(family, "/say/wish", { wish });
@@ -37,20 +41,21 @@ export async function said({ words, wish, mayShow }: Words, told: Fields = { tol
   });
 }
 
-/// It is with School Transport.
-export async function asked(words: Words, told?: Fields): Promise<Asked> {
-  const receipt = await said(words, told);
+/// The service has it.
+export async function asked(words: Words, service = "school-transport", told?: Fields): Promise<Asked> {
+  const receipt = await said(words, service, told);
   const ask = await visit(async (hand) => {
     const inbox = await (await hand.get(`/voices?${new URLSearchParams({ q: words.words })}`)).text();
-    const voice = /class="govuk-link"[^>]* href="(\/voices\/\d+)"/.exec(inbox)?.[1] ?? "";
-    return send(hand, voice, { words: words.words, wish: words.wish, service: "school-transport", do: "ask" });
+    const link = inbox.split("</a>").find((each) => each.endsWith(`>${words.words}`)) ?? "";
+    const voice = /href="(\/voices\/\d+)"[^"]*$/.exec(link)?.[1] ?? "";
+    return send(hand, voice, { words: words.words, wish: words.wish, service, do: "ask" });
   }, worker);
   return { receipt, ask };
 }
 
-/// They did what was asked, and everybody can read it.
+/// School Transport did what was asked, and everybody can read it.
 export async function answered(words: Words, answer: string, told?: Fields): Promise<Answered> {
-  const { receipt, ask } = await asked(words, told);
+  const { receipt, ask } = await asked(words, "school-transport", told);
   const change = await visit(async (hand) => {
     await send(hand, `${ask}/answer`, { outcome: "done", done: answer });
     return send(hand, `${ask}/publish`, { do: "now" });

@@ -53,9 +53,9 @@ export async function publish(page: Page): Promise<string> {
 
 /// Fills in the three parts of a date.
 export async function fillDate(page: Page, date: Date): Promise<void> {
-  await page.getByLabel("Day").fill(String(date.getUTCDate()));
-  await page.getByLabel("Month").fill(String(date.getUTCMonth() + 1));
-  await page.getByLabel("Year").fill(String(date.getUTCFullYear()));
+  await page.getByLabel("Day", { exact: true }).fill(String(date.getUTCDate()));
+  await page.getByLabel("Month", { exact: true }).fill(String(date.getUTCMonth() + 1));
+  await page.getByLabel("Year", { exact: true }).fill(String(date.getUTCFullYear()));
 }
 
 export function inDays(days: number): Date {
