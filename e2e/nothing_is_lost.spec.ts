@@ -1,31 +1,31 @@
 // What is sent is stored once, whatever the hand or the signal does; what is typed is kept.
+import { asked, said } from "./support/before";
 import { answerQuestions, newWords, readReceipt, send } from "./support/family";
-import { lead, passOn, signIn, worker } from "./support/staff";
+import { lead, worker } from "./support/people";
+import { findInInbox, openVoice, signIn } from "./support/staff";
 import { expect, main, phone, test, type Page } from "./support/test";
 
 const sendIt = (page: Page) => page.getByRole("button", { name: "Send it" });
 
 /// How often these words wait to be read.
 async function timesStored(page: Page, words: string): Promise<number> {
-  await signIn(page, worker);
-  await page.goto("/voices");
-  return page.getByRole("link", { name: words }).count();
+  return (await findInInbox(page, words)).count();
 }
 
 for (const javaScriptEnabled of [true, false])
   test(`A double click on Send stores it once, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({ open }) => {
-    const said = newWords("en");
+    const bus = newWords("en");
     const page = await open({ viewport: phone, javaScriptEnabled });
-    await answerQuestions(page, said);
+    await answerQuestions(page, bus);
     await sendIt(page).dblclick();
     await readReceipt(page, "en");
-    expect(await timesStored(await open(), said.words)).toBe(1);
+    expect(await timesStored(await open({ as: worker }), bus.words)).toBe(1);
   });
 
 test("Reloading the thanks, or going back and sending again, gives the same receipt", async ({ open }) => {
-  const said = newWords("en");
+  const bus = newWords("en");
   const page = await open({ viewport: phone });
-  await answerQuestions(page, said);
+  await answerQuestions(page, bus);
   const receipt = await send(page, "en");
   await page.reload();
   expect(await readReceipt(page, "en")).toEqual(receipt);
@@ -35,24 +35,24 @@ test("Reloading the thanks, or going back and sending again, gives the same rece
     await sendIt(page).click();
     expect(await readReceipt(page, "en")).toEqual(receipt);
   }
-  expect(await timesStored(await open(), said.words)).toBe(1);
+  expect(await timesStored(await open({ as: worker }), bus.words)).toBe(1);
 });
 
 test("Sending from two windows gives the same receipt", async ({ open }) => {
-  const said = newWords("en");
+  const bus = newWords("en");
   const page = await open({ viewport: phone });
-  await answerQuestions(page, said);
+  await answerQuestions(page, bus);
   const other = await page.context().newPage();
   await other.goto("/say/check");
   const receipt = await send(page, "en");
   expect(await send(other, "en")).toEqual(receipt);
-  expect(await timesStored(await open(), said.words)).toBe(1);
+  expect(await timesStored(await open({ as: worker }), bus.words)).toBe(1);
 });
 
 test("A signal that is lost after sending stores it once", async ({ open }) => {
-  const said = newWords("en");
+  const bus = newWords("en");
   const page = await open({ viewport: phone });
-  await answerQuestions(page, said);
+  await answerQuestions(page, bus);
   // The words arrive, but the thanks never do.
   await page.route("**/say/check", async (route) => {
     await route.fetch({ maxRedirects: 0 });
@@ -63,7 +63,7 @@ test("A signal that is lost after sending stores it once", async ({ open }) => {
   await page.unrouteAll();
   await page.reload();
   await readReceipt(page, "en");
-  expect(await timesStored(await open(), said.words)).toBe(1);
+  expect(await timesStored(await open({ as: worker }), bus.words)).toBe(1);
 });
 
 test("What is typed stays when the signal is lost before sending", async ({ open }) => {
@@ -78,15 +78,15 @@ test("What is typed stays when the signal is lost before sending", async ({ open
 });
 
 test("An answer that is changed shows the change, and keeps the rest", async ({ open }) => {
-  const said = newWords("en");
+  const bus = newWords("en");
   const page = await open({ viewport: phone, javaScriptEnabled: false });
-  await answerQuestions(page, said);
+  await answerQuestions(page, bus);
   await page.getByRole("link", { name: "Change Who is speaking" }).click();
   await expect(page.getByRole("radio", { name: "A parent or carer" })).toBeChecked();
   await page.getByRole("radio", { name: "A young person" }).check();
   await page.getByRole("button", { name: "Carry on" }).click();
   await expect(main(page)).toContainText("A young person");
-  await expect(main(page)).toContainText(said.words);
+  await expect(main(page)).toContainText(bus.words);
 });
 
 test("Too many words are kept, and the problem leads to them", async ({ open }) => {
@@ -112,43 +112,28 @@ test("A problem with choices leads to the first of them", async ({ open }) => {
 });
 
 test("A worker who was signed out while writing finds the words again", async ({ open }) => {
-  const said = newWords("en");
-  const family = await open();
-  await answerQuestions(family, said);
-  await send(family, "en");
-
-  const page = await open();
-  await signIn(page, worker);
-  await page.goto("/voices");
-  await page.getByRole("link", { name: said.words }).click();
+  const bus = newWords("en");
+  await said(bus);
+  const page = await open({ as: worker });
+  await openVoice(page, bus.words);
   await page.getByLabel("What may be published").fill("The bus leaves too early.");
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Pass it on" }).click();
   await expect(main(page)).toContainText("What you typed is kept");
-  await page.getByLabel("E-mail address").fill(worker);
-  await page.getByLabel("Password", { exact: true }).fill("a-demonstration-only");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, worker);
   await expect(page.getByLabel("What may be published")).toHaveValue("The bus leaves too early.");
   await page.getByRole("button", { name: "Pass it on" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Ask A/ })).toBeVisible();
 });
 
 test("A form from before signing in anew is not sent, and keeps what was typed", async ({ open }) => {
-  const said = newWords("en");
-  const family = await open();
-  await answerQuestions(family, said);
-  await send(family, "en");
-  const page = await open();
-  await signIn(page, worker);
-  const ask = await passOn(page, said.words);
-
-  await page.context().clearCookies();
-  await signIn(page, lead);
-  await page.goto(`${ask}/answer`);
+  const { ask } = await asked(newWords("en"));
+  const page = await open({ as: lead, path: `${ask}/answer` });
   await page.getByRole("radio", { name: "We did it" }).check();
   await page.getByLabel("What did you do?").fill("It waits now.");
   const other = await page.context().newPage();
   await other.context().clearCookies();
+  await other.goto("/sign-in");
   await signIn(other, lead);
   await page.getByRole("button", { name: "Save and check" }).click();
   await expect(page.getByRole("alert")).toContainText("What you typed is still here");
@@ -158,17 +143,8 @@ test("A form from before signing in anew is not sent, and keeps what was typed",
 });
 
 test("A date that cannot be is kept for putting right", async ({ open }) => {
-  const said = newWords("en");
-  const family = await open();
-  await answerQuestions(family, said);
-  await send(family, "en");
-  const page = await open();
-  await signIn(page, worker);
-  const ask = await passOn(page, said.words);
-
-  await page.context().clearCookies();
-  await signIn(page, lead);
-  await page.goto(`${ask}/answer`);
+  const { ask } = await asked(newWords("en"));
+  const page = await open({ as: lead, path: `${ask}/answer` });
   await page.getByRole("radio", { name: "We will do it" }).check();
   await page.getByLabel("What will you do?").fill("Ask the driver.");
   await page.getByLabel("Day").fill("31");

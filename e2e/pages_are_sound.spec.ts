@@ -1,9 +1,11 @@
 // Every page, in every language: its HTML is valid, nobody meets a barrier, nothing scrolls sideways.
-import { answerQuestions, chooseLanguage, newWords, send } from "./support/family";
+import { asked, said } from "./support/before";
+import { answerQuestions, chooseLanguage, newWords } from "./support/family";
 import { expectSound, visit, visitBy, type Visit } from "./support/soundness";
-import { lead, passOn, signIn, worker } from "./support/staff";
+import { lead, worker } from "./support/people";
+import { openVoice, passOn } from "./support/staff";
 import { expect, main, test, type Locator, type Page } from "./support/test";
-import { languages } from "./support/translations";
+import { languages, say } from "./support/translations";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -17,7 +19,8 @@ for (const language of languages) {
         await expectSound(seen, language);
       });
   };
-  const submit = (page: Page) => main(page).locator("form[method=post] button").last().click();
+  const submit = (page: Page, button = "Carry on") =>
+    main(page).getByRole("button", { name: say(language, button), exact: true }).click();
 
   test(`What everybody reads is sound, in ${language}`, async ({ open }) => {
     const page = await open();
@@ -36,7 +39,7 @@ for (const language of languages) {
     });
     await look(page, { "a page that is not there": "/no/such/page", "a link nobody has": "/follow/nobody" }, 404);
     await page.goto("/sign-in");
-    await look(page, { "signing in with nothing": () => submit(page) }, 422);
+    await look(page, { "signing in with nothing": () => submit(page, "Sign in") }, 422);
   });
 
   test(`Saying something is sound, in ${language}`, async ({ open }) => {
@@ -63,51 +66,50 @@ for (const language of languages) {
       "may it be shown": "/say/show",
       "how to be told": "/say/told",
       "check": "/say/check",
-      "thanks": () => submit(page),
+      "thanks": () => submit(page, "Send it"),
       "the receipt": () => main(page).getByRole("button").click(),
     });
   });
 
-  test(`Reading and answering is sound, in ${language}`, async ({ open }) => {
-    const said = newWords("en");
-    const family = await open();
-    await answerQuestions(family, said);
-    const { link } = await send(family, "en");
-
-    const page = await open();
-    await signIn(page, worker);
-    await page.goto("/voices");
-    const voice = await hrefOf(page.getByRole("link", { name: said.words }));
+  test(`Reading is sound, in ${language}`, async ({ open }) => {
+    const bus = newWords("en");
+    await said(bus);
+    const page = await open({ as: worker });
+    const voice = await openVoice(page, bus.words);
     await chooseLanguage(page, language);
     await look(page, { "what came in": "/voices", "a voice": voice });
     await page.getByRole("textbox").first().fill("");
-    await page.getByRole("combobox").selectOption("");
-    await look(page, { "an ask without words": () => submit(page) }, 422);
+    for (const box of await page.locator("[name=service]:checked").all()) await box.uncheck();
+    await look(page, { "an ask without words": () => submit(page, "Pass it on") }, 422);
     await chooseLanguage(page, "en");
-    const ask = await passOn(page, said.words);
+    const ask = await passOn(page, bus.words);
     await chooseLanguage(page, language);
     await look(page, { "a voice that was passed on": voice, "an ask": ask, "what waits": "/asks", "leaving": "/sign-out" });
     await look(page, { "not the worker's to answer": `${ask}/answer` }, 403);
+  });
 
-    const leads = await open();
-    await signIn(leads, lead);
-    await chooseLanguage(leads, language);
-    await look(leads, { "what came in is not the lead's": "/voices" }, 403);
-    await look(leads, { "what waits for the lead": "/asks", "answering": `${ask}/answer` });
-    await look(leads, { "no answer": () => submit(leads) }, 422);
+  test(`Answering is sound, in ${language}`, async ({ open }) => {
+    const { ask, receipt } = await asked(newWords("en"));
+    const page = await open({ as: lead });
+    await chooseLanguage(page, language);
+    await look(page, { "what came in is not the lead's": "/voices" }, 403);
+    await look(page, { "what waits for the lead": "/asks", "answering": `${ask}/answer` });
+    await look(page, { "no answer": () => submit(page, "Save and check") }, 422);
     for (const outcome of ["done", "will", "cannot"]) {
-      await leads.locator(`[name=outcome][value=${outcome}]`).check();
-      await look(leads, { [`${outcome} with nothing`]: () => submit(leads) }, 422);
+      await page.locator(`[name=outcome][value=${outcome}]`).check();
+      await look(page, { [`${outcome} with nothing`]: () => submit(page, "Save and check") }, 422);
     }
-    await leads.locator("textarea:visible").fill("The bridge is closed until May.");
-    await look(leads, {
-      "before publishing": () => submit(leads),
+    await page.locator("textarea:visible").fill("The bridge is closed until May.");
+    await look(page, {
+      "before publishing": () => submit(page, "Save and check"),
       "the ask with its answer": ask,
     });
-    await leads.goto(`${ask}/publish`);
-    await look(leads, { "the answer as everybody sees it": () => submit(leads), "the published ask": ask });
-    await chooseLanguage(family, language);
-    await look(family, { "the receipt with its answer": link });
+    await page.goto(`${ask}/publish`);
+    await look(page, {
+      "the answer as everybody sees it": () => submit(page, "Publish now"),
+      "the published ask": ask,
+      "the receipt with its answer": receipt.link,
+    });
   });
 }
 

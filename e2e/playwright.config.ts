@@ -29,7 +29,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { launchOptions: chromium, locale: "en-GB", timezoneId: "Europe/London", screenshot: "only-on-failure" },
+  use: {
+    actionTimeout: 20_000,
+    launchOptions: chromium,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+  },
   projects: [
     { name: "walks", testMatch: "*.spec.ts" },
     { name: "pictures", testMatch: "pictures.ts" },

@@ -1,6 +1,8 @@
 // The pages work without a script, without a mouse, without a screen.
+import { asked } from "./support/before";
 import { answerQuestions, newWords, send } from "./support/family";
-import { administrator, signIn, tabTo } from "./support/staff";
+import { tabTo } from "./support/keyboard";
+import { lead } from "./support/people";
 import { desktop, expect, main, phone, test, type Page } from "./support/test";
 
 test("Without scripts, every page for families says what it is", async ({ open }) => {
@@ -24,11 +26,8 @@ test("Without scripts, larger text stays larger until it is made usual", async (
 });
 
 test("Without scripts, a service sees all that an answer may need", async ({ open }) => {
-  const page = await open({ javaScriptEnabled: false });
-  await signIn(page, administrator);
-  await page.goto("/asks");
-  await main(page).getByRole("link").first().click();
-  await main(page).getByRole("button", { name: "Answer" }).click();
+  const { ask } = await asked(newWords("en"));
+  const page = await open({ javaScriptEnabled: false, as: lead, path: `${ask}/answer` });
   for (const label of ["What did you do?", "What will you do?", "Day", "Why not?"])
     await expect(page.getByLabel(label)).toBeVisible();
 });

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { elsewhere } from "./test";
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const realVoices = join(root, "..", "shared", "data", "voices-leicestershire-2010.csv");
 const patience = 20_000;
@@ -21,6 +23,7 @@ export default async function start(): Promise<() => Promise<void>> {
     EARSHOT_LISTEN: listen,
     // All walks come from one address, faster than any family: no limit.
     EARSHOT_REQUESTS_PER_SECOND: "0",
+    EARSHOT_EXIT_ADDRESS: elsewhere,
   };
   const run = (...words: string[]) => execFileSync(binary, words, { env: environment, encoding: "utf8" });
   run("demo", "--scale", "0");

@@ -49,12 +49,14 @@ export async function expectSound({ page, source }: Visit, language: Language): 
   await expect.soft(html).toHaveAttribute("dir", directions[language]);
   expect.soft(await mistakes(source), `mistakes in the HTML of ${page.url()}`).toEqual([]);
   await page.evaluate(axe.source);
-  for (const text of ["usual", "large"] as const) {
-    await html.evaluate((root, isLarge) => root.classList.toggle("large-text", isLarge), text === "large");
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const text of ["usual", "large"] as const) {
+      const content = await html.evaluate((root, isLarge) => {
+        root.classList.toggle("large-text", isLarge);
+        return document.scrollingElement?.scrollWidth ?? 0;
+      }, text === "large");
       const where = `${page.url()} at ${width} pixels with ${text} text`;
-      const content = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
       expect.soft(content, `the width of ${where}`).toBeLessThanOrEqual(width);
       const appearance = appearances.find((each) => each.width === width && each.text === text);
       if (!appearance) continue;
@@ -66,9 +68,11 @@ export async function expectSound({ page, source }: Visit, language: Language): 
 
 async function mistakes(source: string): Promise<string[]> {
   const report = await validator.validateString(source);
-  return report.results.flatMap(({ messages }) =>
+  const found = report.results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
   );
+  const ids = [...source.matchAll(/ id="(.*?)"/g)].map(([, id]) => id);
+  return [...found, ...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `two elements have the id ${id}`)];
 }
 
 async function findBarriers(page: Page): Promise<string[]> {

@@ -1,12 +1,17 @@
 // The test that every walk uses: it opens windows on the product, and fails when a page does what no page may do.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 
+import { password } from "./people";
+
 export { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 export const phone = { width: 390, height: 844 };
+/// Where “Exit this page” leads. It is answered in the browser: the walks ask nothing of anybody else.
+export const elsewhere = "https://elsewhere.example/";
 export const desktop = { width: 1280, height: 900 };
 
-type Window = BrowserContextOptions & { path?: string };
+/// `as`: who is signed in already, by their e-mail address.
+type Window = BrowserContextOptions & { path?: string; as?: string };
 
 export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
   /// Opens a window of its own on the product, with its own cookies. What the browser complains about in any of them
@@ -14,10 +19,12 @@ export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
   open: async ({ browser, contextOptions }, use) => {
     const windows: BrowserContext[] = [];
     const faults: string[] = [];
-    await use(async ({ path = "/", ...options } = {}) => {
+    await use(async ({ path = "/", as, ...options } = {}) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: address(), viewport: desktop, ...options });
       windows.push(context);
       watch(context, faults);
+      await context.route(elsewhere, (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+      if (as) await enter(context, as);
       const page = await context.newPage();
       await page.goto(path);
       return page;
@@ -37,9 +44,16 @@ export function main(page: Page) {
   return page.getByRole("main");
 }
 
+/// Signs in without a page: how a walk begins that is about something else.
+async function enter(context: BrowserContext, email: string): Promise<void> {
+  const { request } = context;
+  const answer = await request.post("/sign-in", { form: { email, password }, headers: { Origin: address() }, maxRedirects: 0 });
+  base.expect(answer.status(), `signing in as ${email}`).toBe(303);
+}
+
 function watch(context: BrowserContext, faults: string[]): void {
   context.on("request", (request) => {
-    if (!request.url().startsWith(address("/"))) faults.push(`a request to ${request.url()}`);
+    if (!request.url().startsWith(address("/")) && request.url() !== elsewhere) faults.push(`a request to ${request.url()}`);
   });
   context.on("response", (response) => {
     // A page may refuse; its parts are always there.
