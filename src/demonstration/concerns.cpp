@@ -44,8 +44,8 @@ void raise_concerns(db::Transaction& tx, Stage const& stage, Scene& scene) {
   if (scene.after_it == 15) raise(tx, stage, scene, safeguarding::State::open);
   if (scene.after_it == 21) raise(tx, stage, scene, safeguarding::State::handed_over);
   if (scene.after_it == 27) raise(tx, stage, scene, safeguarding::State::given_back);
-  auto const is_published = scene.ask && asks::find(tx, scene.ask->id, stage.county.worker)->published();
-  if (is_published && scene.after_it > 60 && scene.after_it < 75) report(tx, stage, scene);
+  if (!scene.ask || scene.after_it < 60 || scene.after_it > 75) return;
+  if (asks::find(tx, scene.ask->id, stage.county.worker)->published()) report(tx, stage, scene);
 }
 
 void tell_unasked(db::Transaction& tx, Stage const& stage) {

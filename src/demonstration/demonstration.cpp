@@ -14,7 +14,7 @@ namespace earshot::demonstration {
 namespace {
 
 constexpr std::int64_t kStoriesAtScaleOne = 600;
-constexpr std::int64_t kStoriesAtOnce = 100;
+constexpr std::int64_t kStoriesAtOnce = 500;
 
 }  // namespace
 

@@ -125,8 +125,8 @@ Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, peop
                {"person " + std::to_string(by.value), "voices.close", "voice " + voice.reference,
                 std::string(to_word(closing.as))},
                now);
-  auto const path = receipt_path(tx, id);
-  if (voice.contact && !path.empty())
+  if (!voice.contact) return {};
+  if (auto const path = receipt_path(tx, id); !path.empty())
     messages::tell(tx, *voice.contact,
                    {.kind = "voices.closed",
                     .key = "voice " + voice.reference,
