@@ -8,6 +8,7 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "attachments/attachments.h"
 #include "changes/changes.h"
 #include "county/county.h"
 #include "demonstration/story.h"
@@ -63,9 +64,10 @@ class Demonstration : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
-                             web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
-                             people::migrations(), asks::migrations(), changes::migrations(), voices::migrations()})
+    for (auto const& more :
+         {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(), web::migrations(),
+          county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
+          asks::migrations(), changes::migrations(), attachments::migrations(), voices::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
