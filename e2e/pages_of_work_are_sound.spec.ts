@@ -15,8 +15,9 @@ for (const language of languages) {
   test(`The inbox is sound, in ${language}`, async ({ open }) => {
     const bus = newWords("en");
     await said({ ...bus, words: `${bus.words} Ring Sam, 07700 900123.` });
-    const page = await open({ as: worker, path });
+    const page = await open({ as: worker });
     const voice = await openVoice(page, `${bus.words} Ring Sam, 07700 900123.`);
+    await chooseLanguage(page, language);
     await look(page, language, {
       "what came in": "/voices",
       "what fits a filter": `/voices?q=${bus.bus}&days=7`,
