@@ -6,7 +6,7 @@ import { password } from "./people";
 export { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 export const phone = { width: 390, height: 844 };
-/// Where “Exit this page” leads. It is answered in the browser: the walks ask nothing of anybody else.
+/// Where “Exit this page” leads. Who goes there answers it in the browser: the walks ask nothing of anybody else.
 export const elsewhere = "https://elsewhere.example/";
 export const desktop = { width: 1280, height: 900 };
 
@@ -19,14 +19,13 @@ export const test = base.extend<{ open: (window?: Window) => Promise<Page> }>({
   open: async ({ browser, contextOptions }, use) => {
     const windows: BrowserContext[] = [];
     const faults: string[] = [];
-    await use(async ({ path = "/", as, ...options } = {}) => {
+    await use(async ({ as, path = as ? "" : "/", ...options } = {}) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: address(), viewport: desktop, ...options });
       windows.push(context);
       watch(context, faults);
-      await context.route(elsewhere, (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
       if (as) await enter(context, as);
       const page = await context.newPage();
-      await page.goto(path);
+      if (path) await page.goto(path);
       return page;
     });
     for (const window of windows) await window.close();

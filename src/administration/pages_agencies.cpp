@@ -8,9 +8,9 @@
 #include "platform/db/database.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -77,7 +77,7 @@ web::Answer show_agencies(web::Context& context) {
                           {.text = agency.second_pair_of_eyes ? t("Yes") : t("No")},
                           {.text = standing(context, agency.closed_at)}});
   }
-  return framed(context, {.title = t("Agencies"), .wide = true}, html(add, govuk::table(table)));
+  return framed(context, {.title = t("Agencies"), .wide = true}, html(add, ui::wide_table(t("Agencies"), table)));
 }
 
 web::Answer show_new_agency(web::Context& context, web::FormState const& state) {

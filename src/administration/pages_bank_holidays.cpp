@@ -6,9 +6,9 @@
 #include "platform/db/database.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -42,7 +42,7 @@ Html table(web::Context const& context, std::vector<county::BankHoliday> const& 
         html(t("Take out"), element("span", {{"class", "govuk-visually-hidden"}}, html(" ", t.date(each.day)))));
     table.rows.push_back({{.text = t.date(each.day)}, {.text = each.name}, {.text = take_out}});
   }
-  return govuk::table(table);
+  return ui::wide_table(t("Bank holidays"), table);
 }
 
 }  // namespace

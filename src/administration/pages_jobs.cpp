@@ -8,9 +8,9 @@
 #include "platform/jobs/jobs.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -65,7 +65,7 @@ web::Answer show_failed_jobs(web::Context& context, web::FormState const& state)
                                             "{1} pieces of work failed for good. Mend what is wrong, then try them "
                                             "again.",
                                             counts.dead)),
-                     all, govuk::table(table), waiting));
+                     all, ui::wide_table(frame.title, table), waiting));
 }
 
 web::Answer retry_jobs(web::Context& context, http::Form const& form) {

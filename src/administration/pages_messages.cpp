@@ -11,10 +11,10 @@
 #include "platform/db/database.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -108,7 +108,7 @@ web::Answer show_message_words(web::Context& context) {
   return framed(context, {.title = t("Words in messages"), .wide = true},
                 html(ui::paragraph(t("Each message says by itself what is new, who is writing and why. Words of yours "
                                      "stand before that. Keep them to a sentence or two.")),
-                     govuk::table(table)));
+                     ui::wide_table(t("Words in messages"), table)));
 }
 
 web::Answer show_message_words_form(web::Context& context, web::FormState const& state, std::string const& kind,
@@ -183,7 +183,7 @@ web::Answer show_failed_messages(web::Context& context, web::FormState const& st
                 html(ui::paragraph(t.plural("1 message failed for good. Mend what is wrong, then try it again.",
                                             "{1} messages failed for good. Mend what is wrong, then try them again.",
                                             counts.failed)),
-                     all, govuk::table(table), ui::pager(context, page, pages), others));
+                     all, ui::wide_table(frame.title, table), ui::pager(context, page, pages), others));
 }
 
 web::Answer retry_messages(web::Context& context, http::Form const& form) {

@@ -9,10 +9,10 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
-#include "ui/govuk/table.h"
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -153,7 +153,7 @@ web::Answer show_people(web::Context& context) {
                           {.text = state_of(context, account)}});
   return framed(context, {.title = t("People"), .wide = true},
                 html(ui::paragraph(t("Everybody who works with Earshot. Families have no account here and need none.")),
-                     ui::button({.text = t("Invite somebody"), .href = kNew}), govuk::table(table)));
+                     ui::button({.text = t("Invite somebody"), .href = kNew}), ui::wide_table(t("People"), table)));
 }
 
 web::Answer show_invite(web::Context& context, web::FormState const& state) {

@@ -9,8 +9,8 @@
 #include "platform/record/search.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -52,7 +52,7 @@ Html results(web::Context const& context, std::vector<record::Listed> const& ent
                           {.text = entry.subject},
                           {.text = entry.detail}});
   }
-  return govuk::table(table);
+  return ui::wide_table(t("The record"), table);
 }
 
 /// The way to what is older, with the same questions.

@@ -9,9 +9,9 @@
 #include "platform/db/database.h"
 #include "ui/empty_state.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -203,7 +203,7 @@ web::Answer show_services(web::Context& context) {
                           {.text = service.agency_name},
                           {.text = t.plural("1 working day", "{1} working days", service.answer_within_days)},
                           {.text = standing(context, service.closed_at)}});
-  return framed(context, {.title = t("Services"), .wide = true}, html(add, govuk::table(table)));
+  return framed(context, {.title = t("Services"), .wide = true}, html(add, ui::wide_table(t("Services"), table)));
 }
 
 web::Answer show_new_service(web::Context& context, web::FormState const& state) {

@@ -5,9 +5,9 @@
 #include "administration/shared.h"
 #include "platform/db/database.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::administration {
 namespace {
@@ -70,7 +70,7 @@ web::Answer show_words(web::Context& context) {
   return framed(context, {.title = t("Words on our pages"), .wide = true},
                 html(ui::paragraph(t("Say on these pages what is so in your county: who you are, where families can "
                                      "come, whom they can ring. Plain words, a short paragraph at a time.")),
-                     govuk::table(table)));
+                     ui::wide_table(t("Words on our pages"), table)));
 }
 
 web::Answer show_words_form(web::Context& context, web::FormState const& state, Page page, std::string const& code) {

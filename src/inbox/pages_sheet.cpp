@@ -7,11 +7,11 @@
 #include "platform/base/text.h"
 #include "platform/http/forms.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::inbox {
 namespace {
@@ -51,8 +51,7 @@ Html table(i18n::Translator const& t, std::vector<FatedLine> const& lines, std::
          {.text = fate_tag(t, lines[i].fate)},
          {.text = element("span", Attributes{{"dir", "auto"}}, shortened(lines[i].line.words.words, kInTable))},
          {.text = remark(t, lines[i])}});
-  return element("section", Attributes{{"class", "table-scroll"}, {"tabindex", "0"}, {"aria-label", t("Line by line")}},
-                 govuk::table(table));
+  return ui::wide_table(t("Line by line"), table);
 }
 
 std::int64_t count_of(std::vector<FatedLine> const& lines, Fate fate) {

@@ -6,10 +6,10 @@
 #include "ui/empty_state.h"
 #include "ui/govuk/inset_text.h"
 #include "ui/govuk/summary_list.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 
 namespace earshot::messages {
 namespace {
@@ -62,7 +62,7 @@ Html list_of(std::vector<Listed> const& messages, i18n::Translator const& t) {
                           {.text = channel_label(message.channel, t)},
                           {.text = t.date_and_time(message.created_at)},
                           {.text = state_label(message.state, t)}});
-  return govuk::table(table);
+  return ui::wide_table(t("Outbox"), table);
 }
 
 }  // namespace

@@ -8,11 +8,11 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
-#include "ui/govuk/table.h"
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/table.h"
 #include "ui/words.h"
 
 namespace earshot::safeguarding {
@@ -48,7 +48,7 @@ Html list(web::Context const& context, std::vector<Case> const& cases, std::stri
     table.rows.push_back({{.text = ui::link(address(each), each.reference)},
                           {.text = t.date_and_time(each.raised_at)},
                           {.text = clock(context, each)}});
-  return govuk::table(table);
+  return ui::wide_table(caption, table);
 }
 
 /// All that is known of the voice, as the family said it.
@@ -145,7 +145,7 @@ Html log_table(web::Context const& context, std::vector<LogEntry> const& entries
     table.rows.push_back({{.text = t.date_and_time(entry.at)},
                           {.text = entry.person.value_or("Earshot")},
                           {.text = html(label(t, entry), entry.note.empty() ? Html() : ui::written(entry.note))}});
-  return govuk::table(table);
+  return ui::wide_table(t("Everything that was done"), table);
 }
 
 Html note_form(web::Context const& context, web::FormState const& state, Case const& found) {
