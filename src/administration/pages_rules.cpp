@@ -67,7 +67,7 @@ web::Answer save_rules(web::Context& context, http::Form const& form) {
   context.db.write([&](db::Transaction& tx) {
     auto const stands = county::settings(tx);
     auto const from_to = [](int was, int is) { return std::to_string(was) + " to " + std::to_string(is); };
-    county::save(tx, read);
+    county::save(tx, read, context.now);
     rules::Changes changes;
     auto const compare = [&](std::string_view part, int was, int is) {
       changes.compare(std::string(part) + " " + from_to(was, is), was, is);

@@ -124,6 +124,7 @@ class HouseTest : public db::EngineTest {
     log::set_sink([this](std::string_view line) { heed(line); });
     db::EngineTest::SetUp();
     if (HasFatalFailure()) return;
+    db().add_hooks(hooks());
     db().write([&](db::Transaction& tx) {
       m_agency = agencies::add_agency(tx, "Fenshire Council");
       m_service = agencies::add_service(tx, {m_agency, "School Transport", kService, "Buses and taxis", 10});

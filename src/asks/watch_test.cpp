@@ -145,7 +145,7 @@ TEST_P(AsksWatch, EnoughSupportOfANoObligesAnAnswer) {
   db().write([&](db::Transaction& tx) {
     auto settings = county::settings(tx);
     settings.support_obliges = 2;
-    county::save(tx, settings);
+    county::save(tx, settings, kNow);
   });
   support_by(ask, "1");
   EXPECT_FALSE(stored(ask).ask.waits);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr char const* kCaseKind = "safeguarding.case";
 constexpr char const* kFlagKind = "safeguarding.flag";
-constexpr int kMostFound = 20;
 
 std::vector<people::PersonListed> leads(db::Transaction& tx) { return people::holding(tx, people::kSafeguardingLead); }
 
@@ -96,17 +95,29 @@ void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
   }
 }
 
-void look_for_danger(db::Transaction& tx, voices::Voice const& voice, std::vector<rules::Phrase> const& phrases,
-                     Time now) {
+/// The phrases of the county's list. A list takes longer to read than a voice, and seldom changes.
+std::vector<rules::Phrase> const& phrases(db::Transaction& tx) {
+  thread_local std::string list;
+  thread_local std::vector<rules::Phrase> phrases;
+  auto const settings = county::settings(tx);
+  if (auto const counts = rules::danger_words(settings); list != counts) {
+    phrases = rules::phrases_of(counts);
+    list = counts;
+  }
+  return phrases;
+}
+
+void look_for_danger(db::Transaction& tx, voices::Voice const& voice, Time now) {
   auto said = voice.words + "\n" + voice.wish;
-  for (auto const& addition : voices::additions(tx, voice.id)) said += "\n" + addition.words;
-  std::string lines;
-  int number = 0;
-  for (auto const& each : rules::find_danger(said, phrases))
-    if (number++ < kMostFound) lines += (lines.empty() ? "" : "\n") + each;
-  if (lines.empty()) return;
+  auto said_at = voice.received_at;
+  for (auto const& addition : voices::additions(tx, voice.id)) {
+    said += "\n" + addition.words;
+    said_at = addition.received_at;
+  }
+  auto const found = rules::unread(rules::find_danger(said, phrases(tx)), store::read_since(tx, voice.id, said_at));
+  if (found.empty()) return;
   voices::read_first(tx, voice.id);
-  if (store::raise_flag(tx, voice.id, lines, now)) tell_of_flag(tx, *flag_of(tx, voice.id), now);
+  if (store::raise_flag(tx, voice.id, found, now)) tell_of_flag(tx, *flag_of(tx, voice.id), now);
 }
 
 }  // namespace
@@ -122,18 +133,18 @@ void tell_leads(db::Transaction& tx, Time now) {
     if (auto const alert = rules::alert(found, again, now)) tell(tx, found, *alert, to, now);
 }
 
-int look_over_new(db::Transaction& tx, int most, Time now) {
-  auto const fresh = voices::to_look_over(tx, most);
-  if (fresh.empty()) return 0;
-  auto const phrases = rules::phrases_of(rules::danger_words(county::settings(tx)));
-  for (auto const id : fresh) {
-    voices::mark_looked_over(tx, id);
-    if (auto const voice = voices::find(tx, id))
-      look_for_danger(tx, *voice, phrases, now);
-    else if (auto const found = store::find_by_voice(tx, id))
-      family_added(tx, *found, now);
-  }
-  return static_cast<int>(fresh.size());
+void look_over(db::Transaction& tx, voices::VoiceId id, Time now) {
+  voices::mark_looked_over(tx, id);
+  if (auto const voice = voices::find(tx, id))
+    look_for_danger(tx, *voice, now);
+  else if (auto const found = store::find_by_voice(tx, id))
+    family_added(tx, *found, now);
+}
+
+int look_over_rest(db::Transaction& tx, int most, Time now) {
+  auto const rest = voices::to_look_over(tx, most);
+  for (auto const id : rest) look_over(tx, id, now);
+  return static_cast<int>(rest.size());
 }
 
 Result<void> clear_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view reason, people::PersonId by,

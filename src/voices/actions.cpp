@@ -33,6 +33,7 @@ Receipt receive(db::Transaction& tx, Words const& words, std::string_view submis
   if (!id) return *find_receipt(tx, submission_key);
   search::put(tx, kSearchKind, id->value, words.words);
   record::note(tx, {"a family", "voices.receive", "voice " + reference, ""}, now);
+  tx.announce(kSaid, id->value, now);
   return {reference, std::move(token)};
 }
 
@@ -48,6 +49,7 @@ bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_vie
   if (!id) return false;
   search::put(tx, kSearchKind, id->value, words.words);
   record::note(tx, {"operator", "voices.import", "voice " + reference, ""}, now);
+  tx.announce(kSaid, id->value, now);
   return true;
 }
 

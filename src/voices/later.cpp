@@ -82,6 +82,7 @@ Result<void> add_words(db::Transaction& tx, VoiceId id, std::string_view words, 
   store::read_again(tx, id);
   if (!voice->hidden) search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
   record::note(tx, {kFamily, "voices.add", "voice " + voice->reference, ""}, now);
+  tx.announce(kSaid, id.value, now);
   return {};
 }
 

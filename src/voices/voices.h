@@ -290,8 +290,15 @@ void read_first(db::Transaction& tx, VoiceId id);
 /// Puts it back in its turn: somebody has read it.
 void in_turn(db::Transaction& tx, VoiceId id);
 
-/// Voices that say something new, hidden or not, the oldest first: for a feature that looks over what comes in.
+/// The event that a voice says something new: it came in, or its family added to it. Hidden or not. For a feature that
+/// looks over what comes in.
+inline constexpr char const* kSaid = "voices.said";
+
+/// Voices that nobody has looked over, hidden or not, the oldest first: where nothing heeded the event.
 std::vector<VoiceId> to_look_over(db::Transaction& tx, int most);
+
+/// Has all voices that wait looked over again.
+void look_over_again(db::Transaction& tx);
 
 /// Notes that a voice was looked over.
 void mark_looked_over(db::Transaction& tx, VoiceId id);
