@@ -87,7 +87,8 @@ Result<asks::Ask> make_ask(db::Transaction& tx, VoiceId id, Triage const& triage
 Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::vector<Triage> const& triages,
                                          people::PersonId by, Time now, Date today) {
   auto const voice = TRY(find(tx, id));
-  for (auto const& triage : triages) TRY(rules::may_publish(voice, triage.words));
+  auto const added = additions(tx, id);
+  for (auto const& triage : triages) TRY(rules::may_publish(voice, added, triage.words));
   TRY(pass_on(tx, id, now));
   auto const path = receipt_path(tx, id);
   std::vector<asks::Ask> made;
