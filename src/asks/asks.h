@@ -340,6 +340,9 @@ Told told(db::Transaction& tx, AskId id);
 /// "Told 7 of 9 people; 2 follow by their link."
 std::string told_in_words(i18n::Translator const& t, Told const& told);
 
+/// The asks that are published and that this contact supports ("this matters to us too"), the latest first.
+std::vector<AnsweredAsk> supported_by(db::Transaction& tx, messages::ContactId contact);
+
 /// How it stands with the asks of a service.
 struct ServiceFigures {
   agencies::ServiceId service;

@@ -55,6 +55,9 @@ constexpr db::Sql kMedianWait{
     " ORDER BY wait LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL "
     "AND" ASKS_SHOWN ")"};
 
+constexpr db::Sql kSupportedBy{ASK_COLUMNS
+                               " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1)"
+                               " AND n.published_at IS NOT NULL AND" ASKS_SHOWN " ORDER BY a.id DESC"};
 constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL AND" ASKS_SHOWN};
 
 #undef ASK_COLUMNS
@@ -129,6 +132,10 @@ std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
 
 std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source) {
   return to_asks(tx.all<Row>(kOfSource, source.kind, source.id));
+}
+
+std::vector<AnsweredAsk> supported_by(db::Transaction& tx, messages::ContactId contact) {
+  return to_asks(tx.all<Row>(kSupportedBy, contact));
 }
 
 std::vector<Source> sources_of(db::Transaction& tx, AskId id) { return tx.all<Source>(kSourcesOf, id); }
