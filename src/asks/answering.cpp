@@ -58,7 +58,8 @@ AnsweredAsk publish_written(db::Transaction& tx, AnsweredAsk item, std::string c
                       .published_at = now,
                       .version = item.answer ? item.answer->version + 1 : 1,
                       .how = rules::how(item, written.draft.outcome),
-                      .because = written.draft.because};
+                      .because = written.draft.because,
+                      .kept_on = rules::kept_on(item, written.draft.outcome, today)};
   if (item.ask.paused_on) store::end_pause(tx, id, today, 0, item.ask.due_on);
   store::publish(tx, id, answer, county::calendar(tx).between(day_of(item.ask.asked_at), today));
   search::put(tx, "asks", id.value, item.ask.words + "\n" + answer.text);

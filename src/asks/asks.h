@@ -118,7 +118,8 @@ struct Answer {
   std::optional<Time> published_at;
   int version = 1;  ///< Counts what was published for this ask.
   How how = How::answered;
-  std::string because = {};  ///< Why it was corrected.
+  std::string because = {};          ///< Why it was corrected.
+  std::optional<Date> kept_on = {};  ///< Since when a promise is kept that was made before it.
 };
 
 /// What a service lead writes.
@@ -360,7 +361,7 @@ std::vector<ServiceFigures> service_figures(db::Transaction& tx, Date today);
 struct Figures {
   std::int64_t answered = 0;
   std::int64_t late = 0;                         ///< Past their date, and an answer is owed.
-  std::optional<std::int64_t> median_days = {};  ///< From being said to a published answer; none before the first.
+  std::optional<std::int64_t> median_days = {};  ///< Working days from being said to the first answer.
 };
 Figures figures(db::Transaction& tx, Date today);
 

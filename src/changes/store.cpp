@@ -9,24 +9,19 @@ constexpr db::Sql kTopicsOfAsk{"SELECT topic FROM ask_topics WHERE ask = $1 ORDE
 constexpr db::Sql kTopicsOfTold{"SELECT topic FROM told_topics WHERE told = $1 ORDER BY topic"};
 #define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
 #define LATE " a.waits = 1 AND a.due_on < COALESCE(a.paused_on, $1) AND a.returned_at IS NULL AND" SHOWN
-#define PROMISES                                                                                               \
-  "SELECT COALESCE(sum(CASE WHEN y.ask IS NULL AND n.will_do_by >= $1 THEN 1 ELSE 0 END), 0),"                 \
-  " COALESCE(sum(CASE WHEN y.ask IS NULL AND n.will_do_by < $1 THEN 1 ELSE 0 END), 0), count(y.ask)"           \
-  " FROM answers n CROSS JOIN asks a LEFT JOIN promises_kept y ON y.ask = a.id WHERE n.will_do_by IS NOT NULL" \
-  " AND n.published_at IS NOT NULL AND a.id = n.ask AND" SHOWN
+// Of the service $2, or with 0 of all.
+#define PROMISES_THAT(ARE)                                       \
+  "(SELECT count(*) FROM answers n CROSS JOIN asks a WHERE " ARE \
+  " AND n.published_at IS NOT NULL AND a.id = n.ask"             \
+  " AND ($2 = 0 OR a.service = $2) AND" SHOWN ")"
 
-constexpr db::Sql kPromises{PROMISES};
-constexpr db::Sql kPromisesOfService{PROMISES " AND a.service = $2"};
-constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.service = $1 AND a.answered_at IS NOT NULL AND" SHOWN};
-constexpr db::Sql kMedianWait{
-    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.service = $1 AND a.answered_at IS NOT NULL AND" SHOWN
-    " ORDER BY wait LIMIT 1 OFFSET $2"};
-constexpr db::Sql kLate{"SELECT count(*) FROM asks a WHERE a.service = $2 AND" LATE};
+constexpr db::Sql kPromises{"SELECT " PROMISES_THAT("n.will_do_by >= $1") ", " PROMISES_THAT(
+    "n.will_do_by < $1") ", " PROMISES_THAT("n.kept_on IS NOT NULL")};
 constexpr db::Sql kLateByService{"SELECT a.service, count(*) FROM asks a WHERE" LATE " GROUP BY a.service"};
 
 #undef SHOWN
 #undef LATE
-#undef PROMISES
+#undef PROMISES_THAT
 
 }  // namespace
 
@@ -48,18 +43,7 @@ std::vector<Change> related(db::Transaction& tx, Change const& change, Date toda
 }
 
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today) {
-  return service ? tx.one<Promises>(kPromisesOfService, today, *service) : tx.one<Promises>(kPromises, today);
-}
-
-ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today) {
-  ServiceFigures figures{.answered = tx.one<std::int64_t>(kAnswered, service),
-                         .late = tx.one<std::int64_t>(kLate, today, service),
-                         .median_days = {},
-                         .promises = promises(tx, service, today)};
-  if (figures.answered == 0) return figures;
-  auto const wait = tx.one<std::int64_t>(kMedianWait, service, (figures.answered - 1) / 2);
-  figures.median_days = std::chrono::duration_cast<Days>(Milliseconds{wait}).count();
-  return figures;
+  return tx.one<Promises>(kPromises, today, service.value_or(agencies::ServiceId{}));
 }
 
 std::vector<Late> late_by_service(db::Transaction& tx, Date today) { return tx.all<Late>(kLateByService, today); }

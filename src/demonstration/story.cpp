@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "asks/asks.h"
-#include "changes/changes.h"
 #include "demonstration/publishing.h"
 #include "demonstration/reading.h"
 #include "voices/voices.h"
@@ -157,8 +156,10 @@ void Storyteller::keep_promise(db::Transaction& tx, Scene& scene, asks::AnswerDr
   if (!draft.will_do_by || dice.chance(12)) return;
   auto const kept_at = Time(std::chrono::sys_days(*draft.will_do_by)) + Days{static_cast<int>(dice.roll(20)) - 12};
   if (kept_at > m_plan.now) return;
-  must(changes::keep(tx, scene.ask->id, m_sentences.answer(dice, scene.first.topic, "done"), day(kept_at),
-                     scene.service.lead, kept_at));
+  asks::AnswerDraft const kept{
+      .outcome = asks::Outcome::done, .text = m_sentences.answer(dice, scene.first.topic, "done"), .will_do_by = {}};
+  must(asks::answer(tx, scene.ask->id, kept, std::nullopt, scene.service.lead, kept_at, day(kept_at)));
+  publish(tx, scene.service, *scene.ask, kept_at, day(kept_at));
 }
 
 }  // namespace earshot::demonstration
