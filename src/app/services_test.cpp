@@ -1,6 +1,7 @@
 // The services as families meet them: who answers, how long it takes, what was promised.
 
 #include "app/testing.h"
+#include "asks/asks.h"
 
 namespace earshot::app {
 namespace {

@@ -341,6 +341,23 @@ Told told(db::Transaction& tx, AskId id);
 /// "Told 7 of 9 people; 2 follow by their link."
 std::string told_in_words(i18n::Translator const& t, Told const& told);
 
+/// What families think of answers: how many told us, and how many of them said that it helped.
+struct Helped {
+  std::int64_t told = 0;
+  std::int64_t helped = 0;
+
+  /// Whether so many told us that everybody may see it: of one or two, it could be guessed who.
+  [[nodiscard]] bool for_everybody() const { return told >= 3; }
+};
+
+/// Counts what those behind a source say of the published answer; again replaces it.
+void count_verdict(db::Transaction& tx, AskId id, Source const& source, bool helps, Time now);
+
+Helped helped(db::Transaction& tx, AskId id);
+
+/// "3 of 4 who told us said this helped."
+std::string helped_in_words(i18n::Translator const& t, Helped const& helped);
+
 /// The asks that are published and that this contact supports ("this matters to us too"), the latest first.
 std::vector<AnsweredAsk> supported_by(db::Transaction& tx, messages::ContactId contact);
 
@@ -351,6 +368,7 @@ struct ServiceFigures {
   std::int64_t waiting = 0;
   std::int64_t late = 0;                         ///< Of those that wait.
   std::optional<std::int64_t> median_days = {};  ///< Working days from being said to the first answer.
+  Helped helped = {};
 };
 ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today);
 

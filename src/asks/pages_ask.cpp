@@ -20,6 +20,7 @@ struct Happened {
   std::vector<store::StepTaken> steps;
   Told told;
   std::int64_t supports = 0;
+  Helped helped;
   std::vector<Answer> former;
   std::string reopened_because;
 };
@@ -59,6 +60,7 @@ Html history(i18n::Translator const& t, AnsweredAsk const& item, Happened const&
     lines.push_back(t.plural("1 person said that this matters to them.", "{1} people said that this matters to them.",
                              happened.supports));
   if (item.published()) lines.push_back(told_in_words(t, happened.told));
+  if (happened.helped.told > 0) lines.push_back(helped_in_words(t, happened.helped));
   if (item.written && !item.written->look_note.empty())
     lines.push_back(t("It was sent back: {1}", item.written->look_note));
   if (lines.empty()) return {};
@@ -100,6 +102,7 @@ web::Answer show_ask(web::Context& context, AskId id) {
                               .steps = store::steps_taken(tx, id),
                               .told = told(tx, id),
                               .supports = supports(tx, id),
+                              .helped = helped(tx, id),
                               .former = former_answers(tx, id),
                               .reopened_because = store::reopened_because(tx, id).value_or(std::string())},
                      parts::counting(tx, context.today()));

@@ -63,6 +63,9 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, asks::
                     .text = t.plural("promise not kept", "promises not kept", promises.broken),
                     .href = list_of("broken"),
                     .warning = true});
+  if (seen.helped.for_everybody())
+    list.push_back({.number = t("{1} of {2}", t.number(seen.helped.helped), t.number(seen.helped.told)),
+                    .text = t("who told us said that the answer helped")});
   return ui::figures(list);
 }
 

@@ -265,9 +265,6 @@ struct Verdict {
 /// What the family of this voice thinks of the answers that they got.
 std::vector<Verdict> verdicts(db::Transaction& tx, VoiceId id);
 
-/// How many families said of the answer to an ask that it helped.
-std::int64_t count_helped(db::Transaction& tx, asks::AskId ask);
-
 /// Keeps what the family thinks of a published answer to an ask that came of their voice; again replaces it.
 Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now, Date today);
 
