@@ -21,6 +21,7 @@ constexpr db::Sql kInsert{
     "INSERT INTO changes_told (reference, service, place, changed, reason, language, changed_on, written_by, "
     "written_at)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id"};
+constexpr db::Sql kIsReference{"SELECT count(*) FROM changes_told WHERE reference = $1"};
 constexpr db::Sql kRewrite{
     "UPDATE changes_told SET service = $2, place = $3, changed = $4, reason = $5, language = $6, changed_on = $7,"
     " written_by = $8, written_at = $9 WHERE id = $1 AND published_at IS NULL"};
@@ -106,7 +107,8 @@ std::int64_t whose(web::Viewer const& viewer) { return rules::tells_for_all(view
 
 Result<ToldId> write(db::Transaction& tx, ToldDraft const& draft, web::Viewer const& by, Time now) {
   TRY(may_write(tx, draft, by));
-  auto const reference = crypto::new_reference("C");
+  auto const reference =
+      crypto::new_reference("C", [&](std::string const& each) { return tx.one<std::int64_t>(kIsReference, each) > 0; });
   auto const id = tx.one<ToldId>(kInsert, reference, draft.service, draft.place, draft.changed, draft.reason,
                                  draft.language, draft.changed_on, by.id, now);
   save_topics(tx, id, draft.topics);
