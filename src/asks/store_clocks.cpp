@@ -24,11 +24,13 @@ constexpr db::Sql kTakeStep{
 constexpr db::Sql kStepsTaken{
     "SELECT step, due_on, taken_at FROM ask_steps WHERE ask = $1 ORDER BY taken_at, due_on, step DESC"};
 constexpr db::Sql kLeadsOfService{
-    "SELECT p.email FROM people p JOIN person_services w ON w.person = p.id"
+    "SELECT p.id, p.email, p.name, p.active, coalesce(p.letters_in, p.language) FROM people p JOIN person_services w "
+    "ON w.person = p.id"
     " JOIN person_roles r ON r.person = p.id AND r.role = 'service-lead'"
     " WHERE w.service = $1 AND p.active = 1 ORDER BY p.email"};
 constexpr db::Sql kLeadsOfAgency{
-    "SELECT p.email FROM people p JOIN person_agencies w ON w.person = p.id"
+    "SELECT p.id, p.email, p.name, p.active, coalesce(p.letters_in, p.language) FROM people p JOIN person_agencies w "
+    "ON w.person = p.id"
     " JOIN person_roles r ON r.person = p.id AND r.role = 'agency-lead' JOIN services s ON s.agency = w.agency"
     " WHERE s.id = $1 AND p.active = 1 ORDER BY p.email"};
 // $1 today, $2 the service.
@@ -94,12 +96,12 @@ bool take_step(db::Transaction& tx, AskId id, Step step, Date due_on, Time now) 
 
 std::vector<StepTaken> steps_taken(db::Transaction& tx, AskId id) { return tx.all<StepTaken>(kStepsTaken, id); }
 
-std::vector<std::string> leads_of_service(db::Transaction& tx, agencies::ServiceId service) {
-  return tx.all<std::string>(kLeadsOfService, service);
+std::vector<people::PersonListed> leads_of_service(db::Transaction& tx, agencies::ServiceId service) {
+  return tx.all<people::PersonListed>(kLeadsOfService, service);
 }
 
-std::vector<std::string> leads_of_agency(db::Transaction& tx, agencies::ServiceId service) {
-  return tx.all<std::string>(kLeadsOfAgency, service);
+std::vector<people::PersonListed> leads_of_agency(db::Transaction& tx, agencies::ServiceId service) {
+  return tx.all<people::PersonListed>(kLeadsOfAgency, service);
 }
 
 }  // namespace store

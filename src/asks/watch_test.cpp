@@ -73,6 +73,19 @@ TEST_P(AsksWatch, EachStepIsTakenOnceHoweverOftenTheJobRuns) {
   EXPECT_EQ(steps.size(), 3U);
 }
 
+TEST_P(AsksWatch, EachIsWrittenToInTheirLanguage) {
+  db().write([](db::Transaction& tx) {
+    tx.execute(db::Sql{"UPDATE people SET letters_in = 'cy' WHERE email = 'lead@x.example'"});
+    tx.execute(db::Sql{"UPDATE people SET language = 'ur' WHERE email = 'agency@x.example'"});
+  });
+  make("The bus is late.", m_bus);
+  watch_at(kNow + Days{16});
+  auto const languages = db().read([](db::Transaction& tx) {
+    return tx.all<std::string>(db::Sql{"SELECT language FROM outbox WHERE kind = 'asks.late' ORDER BY address"});
+  });
+  EXPECT_THAT(languages, ElementsAre("ur", "cy")) << "what they have chosen, or what their pages were in";
+}
+
 TEST_P(AsksWatch, AServiceThatNobodyLeadsIsToldOfToThoseAbove) {
   make("More short breaks.", m_breaks);  // due on 21 December
   watch_at(kNow + Days{27});

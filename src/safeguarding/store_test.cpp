@@ -294,6 +294,16 @@ TEST_P(Flags, RaisingTheVoiceEndsItsFlag) {
   db().read([&](db::Transaction& tx) { EXPECT_THAT(flags(tx, 10), IsEmpty()); });
 }
 
+TEST_P(Flags, AreToldOfInTheLanguageOfEachLead) {
+  db().write(
+      [&](db::Transaction& tx) { tx.execute(db::Sql{"UPDATE people SET letters_in = 'cy' WHERE id = $1"}, m_lead); });
+  raise(say("He hits me."));
+  EXPECT_THAT(db().read([](db::Transaction& tx) {
+    return tx.all<std::string>(db::Sql{"SELECT language FROM outbox ORDER BY id"});
+  }),
+              ElementsAre("cy", "en", "cy", "en"));
+}
+
 TEST_P(Flags, WhatTheFamilyAddsToACaseReachesTheLeadsWhateverItSays) {
   auto const voice = say("He hits me.");
   raise(voice);

@@ -1,6 +1,8 @@
 // Telling the leads: of a new case by their urgent channel, again of what is late, and of a flag by e-mail. No message
 // holds a word of a family.
 
+#include <functional>
+
 #include "messages/messages.h"
 #include "platform/i18n/translator.h"
 #include "safeguarding/rules.h"
@@ -26,11 +28,16 @@ std::vector<std::pair<messages::Channel, std::string>> urgent_addresses(db::Tran
   return result;
 }
 
+i18n::Translator translator(people::PersonListed const& lead) {
+  return i18n::Translator(i18n::language(lead.language));
+}
+
 /// A letter about a case; `key` is new each time there is something to tell.
-messages::Letter letter_of(Case const& found, std::string_view key, std::string title, std::string text) {
-  i18n::Translator const t(i18n::language("en"));
+messages::Letter letter_of(i18n::Translator const& t, Case const& found, std::string_view key, std::string title,
+                           std::string text) {
   return {.kind = kCaseKind,
           .key = found.reference + " " + std::string(key),
+          .language = std::string(t.language().code),
           .note = {.title = std::move(title),
                    .text = std::move(text),
                    .path = "/safeguarding/" + found.reference,
@@ -40,47 +47,44 @@ messages::Letter letter_of(Case const& found, std::string_view key, std::string 
           .confidential = true};
 }
 
-void tell(db::Transaction& tx, Case const& found, messages::Letter letter, std::vector<people::PersonListed> const& to,
-          Time now) {
+/// Sends each lead what `write` gives in their language.
+void tell(db::Transaction& tx, Case const& found, std::function<messages::Letter(i18n::Translator const&)> const& write,
+          std::vector<people::PersonListed> const& to, Time now) {
   int told = 0;
-  for (auto const& lead : to)
+  for (auto const& lead : to) {
+    auto letter = write(translator(lead));
     for (auto const& [channel, address] : urgent_addresses(tx, lead)) {
       letter.channel = channel;
       letter.address = address;
       if (messages::send(tx, letter, now)) ++told;
     }
+  }
   if (told > 0) log(tx, found.id, std::nullopt, Did::told, std::to_string(told), now);
 }
 
-void tell(db::Transaction& tx, Case const& found, std::string const& alert, std::vector<people::PersonListed> const& to,
-          Time now) {
-  i18n::Translator const t(i18n::language("en"));
+messages::Letter alert_letter(i18n::Translator const& t, Case const& found, std::string const& alert) {
   if (alert == rules::kNewAlert)
-    return tell(tx, found,
-                letter_of(found, alert, t("A voice needs you now"),
-                          t("Somebody may be in danger. Reference {1}.", found.reference)),
-                to, now);
-  tell(tx, found,
-       letter_of(found, alert, t("A voice still needs you"),
-                 t("It has waited longer than it may. Reference {1}.", found.reference)),
-       to, now);
+    return letter_of(t, found, alert, t("A voice needs you now"),
+                     t("Somebody may be in danger. Reference {1}.", found.reference));
+  return letter_of(t, found, alert, t("A voice still needs you"),
+                   t("It has waited longer than it may. Reference {1}.", found.reference));
 }
 
 /// What a family says after a case was opened is in front of the leads at once, whatever its words.
 void family_added(db::Transaction& tx, Case const& found, Time now) {
-  i18n::Translator const t(i18n::language("en"));
   log(tx, found.id, std::nullopt, Did::family_added, "", now);
-  tell(tx, found,
-       letter_of(found, "added " + to_iso(now), t("There is more to read"),
-                 t("Something was added to a voice that you look after. Reference {1}.", found.reference)),
-       leads(tx), now);
+  auto const write = [&](i18n::Translator const& t) {
+    return letter_of(t, found, "added " + to_iso(now), t("There is more to read"),
+                     t("Something was added to a voice that you look after. Reference {1}.", found.reference));
+  };
+  tell(tx, found, write, leads(tx), now);
 }
 
-void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
-  i18n::Translator const t(i18n::language("en"));
-  messages::Letter letter{
+messages::Letter flag_letter(i18n::Translator const& t, Flag const& flag) {
+  return {
       .kind = kFlagKind,
       .key = std::to_string(flag.id),
+      .language = std::string(t.language().code),
       .note = {.title = t("Please read a voice first"),
                .text = t("It has words that can mean danger. A worker is asked to read it first; you can do so too."),
                .path = "/voices/" + std::to_string(flag.voice.value) + "/first",
@@ -88,8 +92,12 @@ void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
       .why = t("You get this because you are a safeguarding lead."),
       .forget = true,
       .confidential = true};
+}
+
+void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
   for (auto const& lead : leads(tx)) {
     auto const reach = store::reach_of(tx, lead.id.value);
+    auto letter = flag_letter(translator(lead), flag);
     letter.address = reach && !reach->email.empty() ? reach->email : lead.email;
     messages::send(tx, letter, now);
   }
@@ -130,7 +138,9 @@ void tell_leads(db::Transaction& tx, Time now) {
   auto const to = leads(tx);
   auto const again = std::chrono::hours(county::settings(tx).safeguarding_tell_again);
   for (auto const& found : open)
-    if (auto const alert = rules::alert(found, again, now)) tell(tx, found, *alert, to, now);
+    if (auto const alert = rules::alert(found, again, now))
+      tell(
+          tx, found, [&](i18n::Translator const& t) { return alert_letter(t, found, *alert); }, to, now);
 }
 
 void look_over(db::Transaction& tx, voices::VoiceId id, Time now) {
