@@ -10,6 +10,7 @@
 #include "ui/fields.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 #include "ui/table.h"
 
 namespace earshot::administration {
@@ -30,10 +31,17 @@ Result<Agency> find(web::Context const& context, AgencyId id) {
   return *agency;
 }
 
+/// What stands in the form of an agency.
+std::vector<ui::Stands> stands_of(i18n::Translator const& t, Agency const& agency) {
+  auto const wants = agency.second_pair_of_eyes;
+  return {{rules::kNameField, agency.name}, {rules::kSecondField, wants ? "yes" : "no", wants ? t("Yes") : t("No")}};
+}
+
 Html fields(web::Context const& context, web::FormState const& state, Agency const& stands) {
   auto const& t = context.t;
   auto const wants = state.value(rules::kSecondField, stands.second_pair_of_eyes ? "yes" : "");
   return html(
+      ui::seen(stands_of(t, stands)),
       ui::text_field(t, {.name = std::string(rules::kNameField),
                          .label = t("Name"),
                          .hint = t("As families know it"),
@@ -43,7 +51,8 @@ Html fields(web::Context const& context, web::FormState const& state, Agency con
           t, {.name = std::string(rules::kSecondField),
               .legend = t("Second pair of eyes"),
               .items = {{.value = "yes", .label = t("Somebody else looks over each answer before it is published")}},
-              .values = {wants}}),
+              .values = {wants},
+              .error = ui::error_for(t, state, rules::kSecondField)}),
       ui::button({.text = t("Save")}));
 }
 
@@ -109,12 +118,14 @@ web::Answer show_agency(web::Context& context, web::FormState const& state, Agen
 }
 
 web::Answer save_agency(web::Context& context, http::Form const& form, AgencyId id) {
-  auto const stands = TRY(find(context, id));
-  auto const agency = TRY(rules::read_agency(form.fields, stands));
-  rules::Changes changes;
-  changes.compare("name", stands.name, agency.name);
-  changes.compare("second pair of eyes", stands.second_pair_of_eyes, agency.second_pair_of_eyes);
+  TRY(find(context, id));
   return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    auto const stands = *agencies::find_agency(tx, id);
+    auto const agency = TRY(rules::read_agency(form.fields, stands));
+    TRY(ui::nobody_else_changed(form.fields, stands_of(context.t, stands)));
+    rules::Changes changes;
+    changes.compare("name", stands.name, agency.name);
+    changes.compare("second pair of eyes", stands.second_pair_of_eyes, agency.second_pair_of_eyes);
     TRY(agencies::save(tx, agency));
     note(tx, context, "change_agency", "agency " + number(id), changes.parts());
     return {};

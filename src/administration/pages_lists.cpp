@@ -9,6 +9,7 @@
 #include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 
 namespace earshot::administration {
 namespace {
@@ -89,14 +90,17 @@ web::Answer show_entry(web::Context& context, web::FormState const& state, List 
   auto const close = ui::link(address(list, id, "/close"), entry.closed_at ? t("Open it again") : t("Close it"));
   return framed(context, {.title = entry.name, .back = address(list), .problems = state.problems},
                 html(ui::form(context, address(list, id),
-                              html(name_field(context, state, t("Name"), entry.name), ui::button({.text = t("Save")}))),
+                              html(ui::seen({{rules::kNameField, entry.name}}),
+                                   name_field(context, state, t("Name"), entry.name), ui::button({.text = t("Save")}))),
                      ui::paragraph(close)));
 }
 
 web::Answer save_entry(web::Context& context, http::Form const& form, List list, EntryId id) {
-  auto const entry = TRY(find(context, list, id));
+  TRY(find(context, list, id));
   auto const name = TRY(rules::read_name(form.fields));
   return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    auto const entry = *county::find_entry(tx, list, id.value);
+    TRY(ui::nobody_else_changed(form.fields, {{rules::kNameField, entry.name}}));
     TRY(county::rename_entry(tx, list, id.value, name));
     note(tx, context, "change_" + std::string(one_of(list)), subject(list, entry), "name");
     return {};

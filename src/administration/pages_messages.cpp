@@ -14,6 +14,7 @@
 #include "ui/page.h"
 #include "ui/pager.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 #include "ui/table.h"
 
 namespace earshot::administration {
@@ -124,19 +125,22 @@ web::Answer show_message_words_form(web::Context& context, web::FormState const&
                                             .rows = 4,
                                             .max_characters = rules::kLongestMessageWords});
   return framed(context, {.title = title(t, kind), .back = kWordsPath, .problems = state.problems},
-                ui::form(context, address(kind, code), html(field, ui::button({.text = t("Save")}))));
+                ui::form(context, address(kind, code),
+                         html(ui::seen({{rules::kTextField, stands}}), field, ui::button({.text = t("Save")}))));
 }
 
 web::Answer save_message_words(web::Context& context, http::Form const& form, std::string const& kind,
                                std::string const& code) {
   TRY(check(context, kind, code));
   auto const text = TRY(rules::read_message_words(form.fields));
-  context.db.write([&](db::Transaction& tx) {
+  return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    TRY(ui::nobody_else_changed(form.fields, {{rules::kTextField, messages::find_words(tx, kind, code)}}));
     messages::save_words(tx, kind, code, text);
     note(tx, context, text.empty() ? "remove_message_words" : "change_message_words",
          "message words " + kind + " " + code);
-  });
-  return web::go_to(kWordsPath);
+    return {};
+  }),
+                 kWordsPath);
 }
 
 web::Answer show_failed_messages(web::Context& context, web::FormState const& state) {

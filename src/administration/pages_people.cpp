@@ -12,6 +12,7 @@
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 #include "ui/table.h"
 
 namespace earshot::administration {
@@ -102,6 +103,25 @@ Html standing_fields(web::Context const& context, web::FormState const& state, A
               of.items.empty() ? Html() : ui::checkboxes_field(t, of));
 }
 
+/// What stands in the form of somebody's account.
+std::vector<ui::Stands> stands_of(db::Transaction& tx, web::Context const& context, Account const& account) {
+  auto const joined = [](std::vector<std::string> const& list) {
+    std::string text;
+    for (auto const& each : list) text += (text.empty() ? "" : "; ") + each;
+    return text;
+  };
+  std::vector<std::string> services;
+  std::vector<std::string> of;
+  for (auto const id : account.services)
+    if (auto service = agencies::find_service(tx, id)) services.push_back(std::move(service->name));
+  for (auto const id : account.agencies)
+    if (auto agency = agencies::find_agency(tx, id)) of.push_back(std::move(agency->name));
+  return {{rules::kNameField, account.name},
+          {rules::kRolesField, joined(account.roles), roles_of(context, account)},
+          {rules::kServicesField, joined(numbers(account.services)), joined(services)},
+          {rules::kAgenciesField, joined(numbers(account.agencies)), joined(of)}};
+}
+
 /// What the form says of somebody.
 people::Standing standing_of(web::Context const& context, http::Form const& form) {
   return context.db.read([&](db::Transaction& tx) {
@@ -189,6 +209,7 @@ web::Answer invite(web::Context& context, http::Form const& form) {
 web::Answer show_person(web::Context& context, web::FormState const& state, PersonId id) {
   auto const& t = context.t;
   auto const account = TRY(find(context, id));
+  auto const stands = context.db.read([&](db::Transaction& tx) { return stands_of(tx, context, account); });
   auto const row = [](std::string const& key, Html const& value) {
     return govuk::SummaryRow{.key = {.text = key}, .value = {.text = value}};
   };
@@ -196,16 +217,19 @@ web::Answer show_person(web::Context& context, web::FormState const& state, Pers
       {.rows = {row(t("E-mail address"), account.email), row(t("State"), state_of(context, account)),
                 row(t("Second step at sign-in"), account.has_second_factor ? t("Yes") : t("No")),
                 row(t("Signed in last"), account.signed_in_at ? t.date_and_time(*account.signed_in_at) : t("Never"))}});
-  return framed(context, {.title = account.name, .back = kList, .problems = state.problems},
-                html(facts,
-                     ui::form(context, address(id),
-                              html(standing_fields(context, state, account), ui::button({.text = t("Save")}))),
-                     more(context, account)));
+  return framed(
+      context, {.title = account.name, .back = kList, .problems = state.problems},
+      html(facts,
+           ui::form(context, address(id),
+                    html(ui::seen(stands), standing_fields(context, state, account), ui::button({.text = t("Save")}))),
+           more(context, account)));
 }
 
 web::Answer save_person(web::Context& context, http::Form const& form, PersonId id) {
   auto const standing = standing_of(context, form);
-  return then_go(context.db.write([&](db::Transaction& tx) {
+  return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    if (auto const account = people::find_account(tx, id))
+      TRY(ui::nobody_else_changed(form.fields, stands_of(tx, context, *account)));
     return people::change(tx, id, standing, *context.viewer, context.now);
   }),
                  kList);

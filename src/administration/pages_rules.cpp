@@ -8,8 +8,25 @@
 #include "ui/fields.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 
 namespace earshot::administration {
+namespace {
+
+/// What stands in the form of the rules.
+std::vector<ui::Stands> stands_of(county::Settings const& settings) {
+  auto const number = [](std::string_view field, int value) { return ui::Stands{field, std::to_string(value)}; };
+  return {number(rules::kRemindField, settings.remind_before),
+          number(rules::kToAgencyField, settings.escalate_to_agency_after),
+          number(rules::kToCountyField, settings.escalate_to_county_after),
+          number(rules::kSupportField, settings.support_obliges),
+          number(rules::kLookField, settings.safeguarding_look_within),
+          number(rules::kDecideField, settings.safeguarding_decide_within),
+          number(rules::kAgainField, settings.safeguarding_tell_again),
+          {rules::kDangerField, settings.danger_words}};
+}
+
+}  // namespace
 
 web::Answer show_rules(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
@@ -28,7 +45,7 @@ web::Answer show_rules(web::Context& context, web::FormState const& state) {
   auto const days = t("working days");
   auto const hours = t("hours");
   auto const form = html(
-      ui::subheading(t("When an answer is due")),
+      ui::seen(stands_of(stands)), ui::subheading(t("When an answer is due")),
       number(rules::kRemindField, t("Remind the people who answer"), t("So long before the day. From 1 to 20."),
              stands.remind_before, days),
       number(rules::kToAgencyField, t("Tell the agency’s lead"), t("So long after the day. From 1 to 60."),
@@ -64,10 +81,11 @@ web::Answer show_rules(web::Context& context, web::FormState const& state) {
 
 web::Answer save_rules(web::Context& context, http::Form const& form) {
   auto const read = TRY(rules::read_settings(form.fields));
-  context.db.write([&](db::Transaction& tx) {
+  return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
     auto const stands = county::settings(tx);
+    TRY(ui::nobody_else_changed(form.fields, stands_of(stands)));
     auto const from_to = [](int was, int is) { return std::to_string(was) + " to " + std::to_string(is); };
-    county::save(tx, read);
+    county::save(tx, read, context.now);
     rules::Changes changes;
     auto const compare = [&](std::string_view part, int was, int is) {
       changes.compare(std::string(part) + " " + from_to(was, is), was, is);
@@ -81,8 +99,9 @@ web::Answer save_rules(web::Context& context, http::Form const& form) {
     compare(rules::kAgainField, stands.safeguarding_tell_again, read.safeguarding_tell_again);
     changes.compare(rules::kDangerField, stands.danger_words, read.danger_words);
     note(tx, context, "change_rules", "rules", changes.parts());
-  });
-  return web::go_to("/administration");
+    return {};
+  }),
+                 "/administration");
 }
 
 }  // namespace earshot::administration

@@ -11,6 +11,7 @@
 #include "ui/fields.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 #include "ui/table.h"
 
 namespace earshot::administration {
@@ -49,20 +50,62 @@ rules::Choices choices(db::Transaction& tx, agencies::AgencyId now) {
   return result;
 }
 
+Result<Stands> find(db::Transaction& tx, ServiceId id) {
+  auto service = agencies::find_service(tx, id);
+  if (!service) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+  auto const agency = service->agency;
+  Stands stands{.service = std::move(*service),
+                .topics = agencies::topics_of(tx, id),
+                .places = agencies::places_of(tx, id),
+                .owners = {},
+                .choices = choices(tx, agency)};
+  for (auto const& lead : stands.choices.leads)
+    if (contains(lead.services, id)) stands.owners.push_back(lead.id);
+  return stands;
+}
+
 Result<Stands> find(web::Context const& context, ServiceId id) {
-  return context.db.read([&](db::Transaction& tx) -> Result<Stands> {
-    auto service = agencies::find_service(tx, id);
-    if (!service) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
-    auto const agency = service->agency;
-    Stands stands{.service = std::move(*service),
-                  .topics = agencies::topics_of(tx, id),
-                  .places = agencies::places_of(tx, id),
-                  .owners = {},
-                  .choices = choices(tx, agency)};
-    for (auto const& lead : stands.choices.leads)
-      if (contains(lead.services, id)) stands.owners.push_back(lead.id);
-    return stands;
-  });
+  return context.db.read([&](db::Transaction& tx) { return find(tx, id); });
+}
+
+/// The part of a list of ids that are among `known`, by number and by name.
+template <class Id, class Known>
+ui::Stands chosen(std::string_view field, std::vector<Id> const& ids, std::vector<Known> const& known) {
+  ui::Stands result{field, {}};
+  for (auto const& each : known) {
+    if (!contains(ids, each.id)) continue;
+    result.value += number(each.id) + " ";
+    result.words += (result.words.empty() ? "" : "; ") + each.name;
+  }
+  return result;
+}
+
+/// What stands in the form, as a person reads it.
+std::vector<ui::Stands> stands_of(Stands const& stands) {
+  auto const& service = stands.service;
+  return {{rules::kNameField, service.name},
+          {rules::kAboutField, service.about},
+          {rules::kAgencyField, number(service.agency), service.agency_name},
+          {rules::kDaysField, std::to_string(service.answer_within_days)},
+          chosen(rules::kTopicsField, stands.topics, stands.choices.topics),
+          chosen(rules::kPlacesField, stands.places, stands.choices.places),
+          chosen(rules::kOwnersField, stands.owners, stands.choices.leads)};
+}
+
+template <class Id>
+std::vector<Id> sorted(std::vector<Id> ids) {
+  std::sort(ids.begin(), ids.end(), [](Id one, Id other) { return one.value < other.value; });
+  return ids;
+}
+
+/// What was ticked, and what stands and cannot be chosen any more: a closed topic that is opened again still has the
+/// services that are for it.
+template <class Id, class Known>
+std::vector<Id> with_closed(std::vector<Id> ticked, std::vector<Id> const& stand, std::vector<Known> const& choices) {
+  for (auto const id : stand)
+    if (std::none_of(choices.begin(), choices.end(), [&](Known const& each) { return each.id == id; }))
+      ticked.push_back(id);
+  return sorted(std::move(ticked));
 }
 
 Stands nothing_yet(web::Context const& context) {
@@ -119,31 +162,34 @@ Html fields(web::Context const& context, web::FormState const& state, Stands con
                          .inputmode = "numeric",
                          .width = 3,
                          .suffix = t("working days")});
-  return html(
-      text(rules::kNameField, t("Name"), t("As families know it"), service.name), slug,
-      text(rules::kAboutField, t("What families know it for"), t("For example, {1}", t("Buses and taxis to school")),
-           service.about),
-      ui::select_field(t, agency), days,
-      boxes(
-          context, state,
-          {.name = std::string(rules::kTopicsField), .legend = t("Topics that it is for"), .items = {}, .small = true},
-          stands.choices.topics, stands.topics),
-      boxes(context, state,
-            {.name = std::string(rules::kPlacesField),
-             .legend = t("Places that it is for"),
-             .hint = t("Tick none if it is for the whole county."),
-             .items = {},
-             .small = true},
-            stands.choices.places, stands.places),
-      boxes(context, state,
-            {.name = std::string(rules::kOwnersField),
-             .legend = t("Who leads it and answers"),
-             .hint = t("Those who lead a service. Invite others under People."),
-             .items = {},
-             .error = ui::error_for(t, state, rules::kOwnersField),
-             .small = true},
-            stands.choices.leads, stands.owners),
-      ui::button({.text = t("Save")}));
+  return html(text(rules::kNameField, t("Name"), t("As families know it"), service.name), slug,
+              text(rules::kAboutField, t("What families know it for"),
+                   t("For example, {1}", t("Buses and taxis to school")), service.about),
+              ui::select_field(t, agency), days,
+              boxes(context, state,
+                    {.name = std::string(rules::kTopicsField),
+                     .legend = t("Topics that it is for"),
+                     .items = {},
+                     .error = ui::error_for(t, state, rules::kTopicsField),
+                     .small = true},
+                    stands.choices.topics, stands.topics),
+              boxes(context, state,
+                    {.name = std::string(rules::kPlacesField),
+                     .legend = t("Places that it is for"),
+                     .hint = t("Tick none if it is for the whole county."),
+                     .items = {},
+                     .error = ui::error_for(t, state, rules::kPlacesField),
+                     .small = true},
+                    stands.choices.places, stands.places),
+              boxes(context, state,
+                    {.name = std::string(rules::kOwnersField),
+                     .legend = t("Who leads it and answers"),
+                     .hint = t("Those who lead a service. Invite others under People."),
+                     .items = {},
+                     .error = ui::error_for(t, state, rules::kOwnersField),
+                     .small = true},
+                    stands.choices.leads, stands.owners),
+              ui::button({.text = t("Save")}));
 }
 
 /// Gives a lead the service, or takes it from them.
@@ -162,13 +208,26 @@ Result<void> set_lead(db::Transaction& tx, web::Context const& context, people::
 /// Keeps what a service is for and who leads it.
 Result<void> save_lists(db::Transaction& tx, web::Context const& context, ServiceId id, Stands const& stands,
                         rules::ServiceForm const& read) {
-  agencies::set_topics(tx, id, read.topics);
-  agencies::set_places(tx, id, read.places);
+  agencies::set_topics(tx, id, with_closed(read.topics, stands.topics, stands.choices.topics));
+  agencies::set_places(tx, id, with_closed(read.places, stands.places, stands.choices.places));
   for (auto const& lead : stands.choices.leads) {
     auto const leads = contains(read.owners, lead.id);
     if (leads != contains(stands.owners, lead.id)) TRY(set_lead(tx, context, lead, id, leads));
   }
   return {};
+}
+
+/// What a form changes, as the record has it.
+std::string changed_parts(Stands const& stands, rules::ServiceForm const& read) {
+  rules::Changes changes;
+  changes.compare("name", stands.service.name, read.service.name);
+  changes.compare("about", stands.service.about, read.service.about);
+  changes.compare("agency", stands.service.agency, read.service.agency);
+  changes.compare("days", stands.service.answer_within_days, read.service.answer_within_days);
+  changes.compare("topics", sorted(stands.topics), with_closed(read.topics, stands.topics, stands.choices.topics));
+  changes.compare("places", sorted(stands.places), with_closed(read.places, stands.places, stands.choices.places));
+  changes.compare("owners", stands.owners, read.owners);
+  return changes.parts();
 }
 
 /// Whether a new service may be called so.
@@ -247,24 +306,18 @@ web::Answer show_service(web::Context& context, web::FormState const& state, Ser
                               stands.service.closed_at ? t("Open this service again") : t("Close this service"));
   return framed(context, {.title = stands.service.name, .back = kList, .problems = state.problems},
                 html(ui::quiet(t("Its address: {1}", context.absolute("/services/" + stands.service.slug))),
-                     ui::form(context, address(id), fields(context, state, stands)), ui::paragraph(close)));
+                     ui::form(context, address(id), html(ui::seen(stands_of(stands)), fields(context, state, stands))),
+                     ui::paragraph(close)));
 }
 
 web::Answer save_service(web::Context& context, http::Form const& form, ServiceId id) {
-  auto const stands = TRY(find(context, id));
-  auto const read = TRY(rules::read_service(form.fields, stands.service, stands.choices));
-  rules::Changes changes;
-  changes.compare("name", stands.service.name, read.service.name);
-  changes.compare("about", stands.service.about, read.service.about);
-  changes.compare("agency", stands.service.agency, read.service.agency);
-  changes.compare("days", stands.service.answer_within_days, read.service.answer_within_days);
-  changes.compare("topics", stands.topics, read.topics);
-  changes.compare("places", stands.places, read.places);
-  changes.compare("owners", stands.owners, read.owners);
   return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    auto const stands = TRY(find(tx, id));
+    auto const read = TRY(rules::read_service(form.fields, stands.service, stands.choices));
+    TRY(ui::nobody_else_changed(form.fields, stands_of(stands)));
     TRY(agencies::save(tx, read.service));
     TRY(save_lists(tx, context, id, stands, read));
-    note(tx, context, "change_service", "service " + stands.service.slug, changes.parts());
+    note(tx, context, "change_service", "service " + stands.service.slug, changed_parts(stands, read));
     return {};
   }),
                  kList);

@@ -7,6 +7,7 @@
 #include "ui/fields.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/seen.h"
 #include "ui/table.h"
 
 namespace earshot::administration {
@@ -46,6 +47,11 @@ Result<i18n::Language> find_language(std::string const& code) {
   for (auto const& each : i18n::languages())
     if (each.code == code) return each;
   return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+}
+
+/// What stands in the form of a page's words.
+std::vector<ui::Stands> stands_of(std::optional<county::Words> const& words) {
+  return {{rules::kTextField, words ? words->text : std::string()}};
 }
 
 }  // namespace
@@ -88,18 +94,21 @@ web::Answer show_words_form(web::Context& context, web::FormState const& state, 
        .rows = 10,
        .max_characters = rules::kLongestText});
   return framed(context, {.title = title(t, page), .back = kList, .problems = state.problems},
-                ui::form(context, address(page, code), html(field, ui::button({.text = t("Save")}))));
+                ui::form(context, address(page, code),
+                         html(ui::seen(stands_of(stands)), field, ui::button({.text = t("Save")}))));
 }
 
 web::Answer save_words(web::Context& context, http::Form const& form, Page page, std::string const& code) {
   TRY(find_language(code));
   auto const text = TRY(rules::read_words(form.fields));
-  context.db.write([&](db::Transaction& tx) {
+  return then_go(context.db.write([&](db::Transaction& tx) -> Result<void> {
+    TRY(ui::nobody_else_changed(form.fields, stands_of(county::words_in(tx, page, code))));
     county::save(tx, page, county::Words{.language = code, .text = text});
     note(tx, context, text.empty() ? "remove_words" : "change_words",
          "words " + std::string(to_word(page)) + " " + code);
-  });
-  return web::go_to(kList);
+    return {};
+  }),
+                 kList);
 }
 
 }  // namespace earshot::administration

@@ -104,6 +104,64 @@ TEST_P(Administration, AServiceIsChangedAndTheRecordNamesTheParts) {
   EXPECT_EQ(last_entry(), "administration.change_service|service school-transport|name, days");
 }
 
+TEST_P(Administration, WhatSomebodyElseChangedIsNotReplacedUnseen) {
+  auto one = signed_in(Who::administrator);
+  auto other = signed_in(Who::administrator);
+  auto const service = "/administration/services/" + std::to_string(HouseTest::service().value);
+  one.open(service);
+  other.open(service).submit({{"days", "7"}});
+  one.submit({{"name", "Buses to school"}, {"days", "12"}});
+  EXPECT_EQ(one.status(), 422);
+  EXPECT_THAT(one.text(), HasSubstr("Somebody else has changed this since you opened the page. It says now: 7."));
+  EXPECT_EQ(one.field("name"), "Buses to school") << "what was typed is kept";
+  EXPECT_EQ(one.field("days"), "12");
+  EXPECT_EQ(last_entry(), "administration.change_service|service school-transport|days");
+  one.submit();
+  EXPECT_EQ(one.path(), "/administration/services") << "now they have read it: " << one.text();
+  EXPECT_THAT(one.text(), HasSubstr("Buses to school Fenshire Council 12 working days"));
+}
+
+TEST_P(Administration, EachFormSaysWhatSomebodyElseHasChanged) {
+  auto one = signed_in(Who::administrator);
+  auto other = signed_in(Who::administrator);
+  one.open("/administration/lists/topics").submit({{"name", "Play"}});
+  struct Form {
+    std::string path, field, theirs, yours;
+  };
+  auto const person = "/administration/people/" + std::to_string(HouseTest::person(Who::worker).value);
+  for (auto const& form : {Form{"/administration/agencies/1", "name", "Fenshire County", "The Council"},
+                           Form{"/administration/lists/topics/1", "name", "Playing", "Games"},
+                           Form{"/administration/rules", "support_obliges", "12", "14"},
+                           Form{"/administration/words/about/en", "text", "We are many.", "We are few."},
+                           Form{"/administration/messages/asks.answered/en", "text", "Thank you.", "Thanks."},
+                           Form{person, "name", "Their Name", "Your Name"}}) {
+    one.open(form.path);
+    other.open(form.path).submit({{form.field, form.theirs}});
+    one.submit({{form.field, form.yours}});
+    EXPECT_EQ(one.status(), 422) << form.path;
+    EXPECT_THAT(one.text(), HasSubstr("Somebody else has changed this")) << form.path;
+    EXPECT_THAT(one.text(), HasSubstr(form.theirs)) << form.path;
+    EXPECT_EQ(one.field(form.field), form.yours) << form.path;
+    one.submit();
+    EXPECT_EQ(one.status(), 200) << form.path << one.text();
+    EXPECT_EQ(one.open(form.path).field(form.field), form.yours) << form.path;
+  }
+}
+
+TEST_P(Administration, AServiceKeepsATopicThatIsClosed) {
+  auto const play = db().write([&](db::Transaction& tx) {
+    auto const topic = county::add_topic(tx, "Play", "play");
+    agencies::set_topics(tx, service(), {topic});
+    return topic;
+  });
+  auto admin = signed_in(Who::administrator);
+  admin.open("/administration/lists/topics").click("Play").click("Close it").submit();
+  admin.open("/administration/services").click("School Transport").submit({{"name", "Buses to school"}});
+  EXPECT_EQ(last_entry(), "administration.change_service|service school-transport|name");
+  EXPECT_THAT(db().read([&](db::Transaction& tx) { return agencies::topics_of(tx, service()); }),
+              testing::ElementsAre(play));
+}
+
 TEST_P(Administration, AClosedServiceIsNotOfferedAndKeepsWhatItAnswered) {
   auto const ask = an_ask();
   auto lead = signed_in(Who::lead);

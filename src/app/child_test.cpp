@@ -15,6 +15,9 @@ EARSHOT_ON_BOTH_ENGINES(Child);
 TEST_P(Child, SaysItWithAFaceAPictureAndAFewWords) {
   auto child = browser();
   child.open("/say").click("For children: say it with pictures");
+  EXPECT_THAT(child.text(), AllOf(HasSubstr("You can leave at any time"), HasSubstr("Press the red button.")));
+  EXPECT_THAT(child.body(), HasSubstr("picture__drawing"));
+  child.click("Next");
   EXPECT_THAT(child.text(), AllOf(HasSubstr("How does it feel?"), HasSubstr("Very happy"), HasSubstr("Worried")));
   EXPECT_THAT(child.body(), AllOf(HasSubstr("<svg"), HasSubstr("data-read-aloud"), HasSubstr("govuk-exit-this-page")));
   child.submit({{"feeling", "sad"}});
@@ -37,7 +40,7 @@ TEST_P(Child, SaysItWithAFaceAPictureAndAFewWords) {
 }
 
 TEST_P(Child, NeedsNoWordsButAFaceAndAPicture) {
-  auto child = browser();
+  auto child = browser_of_child();
   child.open("/say/child").send_form();
   EXPECT_EQ(child.status(), 422);
   EXPECT_THAT(child.text(), HasSubstr("Choose a face."));
@@ -56,7 +59,7 @@ TEST_P(Child, NeedsNoWordsButAFaceAndAPicture) {
 }
 
 TEST_P(Child, TooManyWordsAreKeptAndSaid) {
-  auto child = browser();
+  auto child = browser_of_child();
   child.open("/say/child").submit({{"feeling", "angry"}});
   child.submit({{"about", "food"}});
   child.send_form({{"words", std::string(10'001, 'a')}});

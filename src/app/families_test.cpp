@@ -99,6 +99,23 @@ TEST_P(Families, ALinkIsOverAfterAQuarterOfAnHour) {
   EXPECT_EQ(window.get("/families").status(), 303);
 }
 
+TEST_P(Families, WhatMattersToThemTooStandsThereWithWhatBecameOfIt) {
+  auto const ask = an_ask("The swings are broken.");
+  auto lead = signed_in(Who::lead);
+  lead.open(ask + "/answer").submit({{"outcome", "done"}, {"done", "Both swings are new."}});
+  lead.submit();
+  auto const change = lead.path();
+  auto window = entered();
+  EXPECT_THAT(window.text(), Not(HasSubstr("What matters to you too")));
+  window.open(change + "/support").submit({{"how", "email"}, {"email", kSam}});
+  window.open("/families");
+  EXPECT_THAT(window.text(), AllOf(HasSubstr("What matters to you too"), HasSubstr("The swings are broken."),
+                                   HasSubstr("School Transport: We did it")));
+  window.click("The swings are broken.");
+  EXPECT_EQ(window.path(), change);
+  EXPECT_THAT(entered("ali@home.example").text(), Not(HasSubstr("swings")));
+}
+
 TEST_P(Families, NobodyLearnsWhoseAddressIsKnown) {
   said("The bus is late.");
   entered();

@@ -67,6 +67,7 @@ TEST_P(Following, WhatTheyThinkOfAnAnswerIsKept) {
   family.open(link + "/verdict" + m_change.substr(m_change.rfind('/'))).submit({{"verdict", "yes"}});
   EXPECT_THAT(family.text(), HasSubstr("You told us that this helped."));
   EXPECT_EQ(count("voice_verdicts"), 1);
+  EXPECT_EQ(count("ask_verdicts"), 1) << "who changes their mind is counted once";
   EXPECT_EQ(family.get(link + "/verdict/A-0000-0000").status(), 404);
 }
 

@@ -61,6 +61,12 @@ std::vector<jobs::Job> jobs() {
   return all;
 }
 
+std::vector<db::Hook> hooks() {
+  std::vector<db::Hook> all;
+  for (auto& feature : features()) all.insert(all.end(), feature.hooks.begin(), feature.hooks.end());
+  return all;
+}
+
 std::unique_ptr<web::Application> application(db::Database& db, Clock clock, metrics::Metrics& metrics,
                                               config::Config const& config) {
   web::Hooks hooks{.find_viewer = people::find_viewer, .error_page = error_page, .sign_in_page = people::sign_in_page};

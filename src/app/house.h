@@ -21,6 +21,9 @@ std::vector<db::Migration> migrations();
 /// Every job.
 std::vector<jobs::Job> jobs();
 
+/// What features do in each other's transactions.
+std::vector<db::Hook> hooks();
+
 /// The application that answers requests.
 std::unique_ptr<web::Application> application(db::Database& db, Clock clock, metrics::Metrics& metrics,
                                               config::Config const& config);

@@ -327,5 +327,23 @@ TEST_P(CodeRequired, NobodyIsInBeforeTheCodeIsSetUp) {
   EXPECT_EQ(again.path(), "/sign-in/code");
 }
 
+TEST_P(PeoplePages, LettersAreInTheLanguageThatSomebodyHasChosen) {
+  auto lead = signed_in(Who::lead);
+  EXPECT_THAT(lead.open("/account").text(), HasSubstr("E-mails to you English"));
+  lead.open("/account/language");
+  lead.post("/account/language", {{"csrf", lead.field("csrf")}, {"language", "tlh"}});
+  EXPECT_EQ(lead.status(), 422);
+  lead.submit({{"language", "cy"}});
+  EXPECT_EQ(lead.path(), "/account");
+  EXPECT_THAT(lead.text(), HasSubstr("E-mails to you Cymraeg"));
+  lead = signed_in(Who::lead);
+  EXPECT_THAT(lead.open("/account").text(), HasSubstr("E-mails to you Cymraeg")) << "whatever their pages are in";
+  browser().open("/forgotten").submit({{"email", email_of(Who::lead)}});
+  auto const language = db().read([](db::Transaction& tx) {
+    return tx.one<std::string>(db::Sql{"SELECT language FROM outbox ORDER BY id DESC LIMIT 1"});
+  });
+  EXPECT_EQ(language, "cy") << "whoever asks, and in whatever language";
+}
+
 }  // namespace
 }  // namespace earshot::app

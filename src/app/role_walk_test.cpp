@@ -81,7 +81,6 @@ class RoleWalk : public HouseTest {
                 {"/services/{}/poster", {std::string("/services/") + kService + "/poster"}},
                 {"/telling/{}", {told, of_the_service}},
                 {"/telling/{}/publish", {told + "/publish", of_the_service}},
-                {"/promises/{}", {"/promises/" + promised.substr(promised.rfind('/') + 1), of_the_service}},
                 {"/asks/{}", {ask, of_the_service}},
                 {"/asks/{}/answer", {ask + "/answer", of_the_service}},
                 {"/asks/{}/publish", {ask + "/publish", of_the_service}},

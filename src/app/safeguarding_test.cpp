@@ -88,7 +88,6 @@ TEST_P(Safeguarding, DangerWordsAreAFlagThatAWorkerClearsWithAReason) {
   auto family = browser();
   say(family, {.words = "The bus is late."});
   say(family, {.words = "The other team hits us hard."});
-  run_jobs();
   auto worker = signed_in(Who::worker);
   worker.open("/voices");
   EXPECT_THAT(worker.text(), HasSubstr("Please read this first"));

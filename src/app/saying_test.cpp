@@ -122,6 +122,23 @@ TEST_P(Saying, HowToLeaveQuicklyIsToldOncePerVisit) {
   EXPECT_THAT(elsewhere.open("/changes").body(), Not(HasSubstr("govuk-exit-this-page")));
 }
 
+TEST_P(Saying, WhatTheRedButtonDoesIsSaidBesideItOnEveryPageThatHasIt) {
+  auto family = browser();
+  EXPECT_THAT(family.open("/say").text(), HasSubstr("shows another website at once, if somebody comes in"));
+  auto const link = say(family, {.words = "He shouts."});
+  EXPECT_THAT(family.open("/say").text(), Not(HasSubstr("if somebody comes in"))) << "they have read all of it";
+  for (auto const& path : {std::string("/say"), link, link + "/add"}) {
+    family.open(path).click("How this button works");
+    EXPECT_THAT(family.text(), HasSubstr("What it does not do")) << path;
+    family.click("Carry on");
+    EXPECT_EQ(family.path(), path);
+  }
+  family.open("/say/child").click("How this button works");
+  EXPECT_THAT(family.text(), HasSubstr("You can leave at any time"));
+  family.open("/say/leaving?then=https://elsewhere.example").click("Carry on");
+  EXPECT_EQ(family.path(), "/say") << "nobody is led elsewhere";
+}
+
 TEST_P(Saying, WhoChangesTheLanguageHalfWayKeepsWhatTheyTyped) {
   auto family = browser();
   family.open("/say");

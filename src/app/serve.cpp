@@ -46,6 +46,7 @@ std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& con
 ExitCode serve(config::Config const& config) {
   hold_stop_signals();
   auto const database = open(config, Open::or_make);
+  database->add_hooks(hooks());
   metrics::Metrics metrics;
   auto const house = application(*database, system_now, metrics, config);
   auto const general = static_cast<std::size_t>(config.body_bytes);
@@ -71,6 +72,7 @@ ExitCode serve(config::Config const& config) {
 ExitCode work(config::Config const& config) {
   hold_stop_signals();
   auto const database = open(config, Open::or_make);
+  database->add_hooks(hooks());
   auto const jobs = runner(*database, config);
   log::info("Working", {{"threads", config.job_threads}});
   await_stop();

@@ -1,6 +1,7 @@
 // The services as families meet them: who answers, how long it takes, what was promised.
 
 #include "app/testing.h"
+#include "asks/asks.h"
 
 namespace earshot::app {
 namespace {
@@ -35,8 +36,33 @@ TEST_P(Services, OneShowsHowLongItTakesAndWhatItDid) {
   lead.submit();
   an_ask("More breaks.", kOtherService);
   anybody.open("/services/school-transport");
-  EXPECT_THAT(anybody.text(), AllOf(HasSubstr("1 answered"), HasSubstr("0 days is how long families usually wait"),
-                                    HasSubstr("A new timetable."), Not(HasSubstr("More breaks"))));
+  EXPECT_THAT(anybody.text(),
+              AllOf(HasSubstr("1 answered"), HasSubstr("0 working days is how long families usually wait"),
+                    HasSubstr("A new timetable."), Not(HasSubstr("More breaks"))));
+}
+
+TEST_P(Services, OneShowsWhetherItsAnswersHelpedOnceThreeHaveSaidSo) {
+  auto const ask = an_ask("The bus is late.");
+  auto lead = signed_in(Who::lead);
+  lead.open(ask + "/answer").submit({{"outcome", "done"}, {"done", "A new timetable."}});
+  lead.submit();
+  auto const change = lead.path();
+  auto const told = [&](std::int64_t family, bool helps) {
+    db().write([&](db::Transaction& tx) {
+      asks::count_verdict(tx, {std::stoll(ask.substr(ask.rfind('/') + 1))}, {"voice", family}, helps, now());
+    });
+  };
+  told(1, true);
+  told(2, false);
+  auto anybody = browser();
+  EXPECT_THAT(lead.open(ask).text(), HasSubstr("1 of 2 who told us said this helped."));
+  for (auto const& path : {std::string("/services/school-transport"), change})
+    EXPECT_THAT(anybody.open(path).text(), Not(HasSubstr("who told us said"))) << path;
+  told(3, true);
+  told(3, true);
+  EXPECT_THAT(anybody.open("/services/school-transport").text(),
+              HasSubstr("2 of 3 who told us said that the answer helped"));
+  EXPECT_THAT(anybody.open(change).text(), HasSubstr("2 of 3 who told us said this helped."));
 }
 
 TEST_P(Services, OneThatDoesNotExistIsNotFound) {

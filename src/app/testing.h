@@ -124,6 +124,7 @@ class HouseTest : public db::EngineTest {
     log::set_sink([this](std::string_view line) { heed(line); });
     db::EngineTest::SetUp();
     if (HasFatalFailure()) return;
+    db().add_hooks(hooks());
     db().write([&](db::Transaction& tx) {
       m_agency = agencies::add_agency(tx, "Fenshire Council");
       m_service = agencies::add_service(tx, {m_agency, "School Transport", kService, "Buses and taxis", 10});
@@ -160,6 +161,14 @@ class HouseTest : public db::EngineTest {
 
   /// A browser that has never been here.
   Browser browser() { return Browser(*m_house); }
+
+  /// A browser of somebody who has read how one leaves quickly, which comes before the path for children.
+  Browser browser_of_child() {
+    auto window = browser();
+    window.open("/say/child");
+    EXPECT_EQ(window.path(), "/say/leaving") << window.text();
+    return window;
+  }
 
   static std::string email_of(Who who) {
     return "person" + std::to_string(static_cast<int>(who)) + "@fenshire.example";

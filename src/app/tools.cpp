@@ -114,6 +114,7 @@ ExitCode user_list(config::Config const& config) {
 ExitCode import_file(config::Config const& config, std::string const& kind, std::string const& path) {
   auto const text = read_whole(path);
   auto const database = open(config, Open::existing);
+  database->add_hooks(hooks());
   for (auto const& feature : features()) {
     for (auto const& import : feature.imports) {
       if (import.name != kind) continue;

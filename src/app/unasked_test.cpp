@@ -1,4 +1,4 @@
-// What services tell of themselves: a change that nobody asked for, and a promise that is kept.
+// What services tell of themselves: a change that nobody asked for, and that a promise is kept.
 
 #include "app/testing.h"
 
@@ -110,10 +110,10 @@ TEST_P(Unasked, APromiseThatIsKeptSaysSoAndIsBrokenNoMore) {
   lead = signed_in(Who::lead);
   EXPECT_THAT(lead.open("/telling").text(), AllOf(HasSubstr("Not kept"), HasSubstr("We mend them.")));
   EXPECT_THAT(signed_in(Who::other_lead).open("/telling").text(), Not(HasSubstr("We mend them.")));
-  lead.click("We mend them.").submit({{"changed", " "}});
-  EXPECT_THAT(lead.text(), HasSubstr("Write what is different now."));
-  lead.submit({{"changed", "Both swings are new."}, {"on-day", "3"}, {"on-month", "12"}, {"on-year", "2026"}});
-  EXPECT_EQ(lead.path(), change);
+  lead.click("We mend them.").click("Say that it is done, or correct it");
+  lead.submit({{"outcome", "done"}, {"done", "Both swings are new."}});
+  lead.submit();
+  EXPECT_EQ(lead.path(), change) << lead.text();
   auto anybody = browser();
   EXPECT_THAT(anybody.open(change).text(),
               AllOf(HasSubstr("We will, by 2 December 2026"), HasSubstr("We promised it, and we did it"),

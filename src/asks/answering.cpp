@@ -58,7 +58,8 @@ AnsweredAsk publish_written(db::Transaction& tx, AnsweredAsk item, std::string c
                       .published_at = now,
                       .version = item.answer ? item.answer->version + 1 : 1,
                       .how = rules::how(item, written.draft.outcome),
-                      .because = written.draft.because};
+                      .because = written.draft.because,
+                      .kept_on = rules::kept_on(item, written.draft.outcome, today)};
   if (item.ask.paused_on) store::end_pause(tx, id, today, 0, item.ask.due_on);
   store::publish(tx, id, answer, county::calendar(tx).between(day_of(item.ask.asked_at), today));
   search::put(tx, "asks", id.value, item.ask.words + "\n" + answer.text);
@@ -95,13 +96,15 @@ void publish_due(jobs::Environment& environment, std::string const& payload) {
       return;
     }
     store::save_publish_at(tx, id, std::nullopt);
-    i18n::Translator const t(i18n::language("en"));
-    write_to_leads(tx, item->ask, Step::reminder, "asks.not_published", payload,
-                   {.title = t("The answer to {1} was not published", item->ask.reference),
-                    .text = t("It was to be published today, and it cannot be as it is. Look at it again."),
-                    .path = "/asks/" + std::to_string(id.value),
-                    .link = t("Read the ask")},
-                   now);
+    write_to_leads(
+        tx, item->ask, Step::reminder, "asks.not_published", payload,
+        [&](i18n::Translator const& t) {
+          return messages::Note{.title = t("The answer to {1} was not published", item->ask.reference),
+                                .text = t("It was to be published today, and it cannot be as it is. Look at it again."),
+                                .path = "/asks/" + std::to_string(id.value),
+                                .link = t("Read the ask")};
+        },
+        now);
   });
 }
 
@@ -156,15 +159,18 @@ Result<void> ask_for_look(db::Transaction& tx, AskId id, web::Viewer const& by, 
   if (item.written->look == Look::asked || item.written->look == Look::approved) return {};
   store::save_look(tx, id, Look::asked, std::nullopt, "");
   note(tx, person(by.id), "asks.ask_for_look", item.ask, "", now);
-  i18n::Translator const t(i18n::language("en"));
-  write_to_leads(tx, item.ask, Step::agency, "asks.look",
-                 std::to_string(id.value) + " " + std::to_string(item.written->written_at.time_since_epoch().count()),
-                 {.title = t("An answer to {1} waits for your look", item.ask.reference),
-                  .text = t("{1} has written it. Read it, then say that it can be published or send it back.",
-                            item.ask.service_name),
-                  .path = "/asks/" + std::to_string(id.value) + "/look",
-                  .link = t("Read the answer")},
-                 now);
+  write_to_leads(
+      tx, item.ask, Step::agency, "asks.look",
+      std::to_string(id.value) + " " + std::to_string(item.written->written_at.time_since_epoch().count()),
+      [&](i18n::Translator const& t) {
+        return messages::Note{
+            .title = t("An answer to {1} waits for your look", item.ask.reference),
+            .text = t("{1} has written it. Read it, then say that it can be published or send it back.",
+                      item.ask.service_name),
+            .path = "/asks/" + std::to_string(id.value) + "/look",
+            .link = t("Read the answer")};
+      },
+      now);
   return {};
 }
 

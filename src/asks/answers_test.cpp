@@ -19,7 +19,7 @@ class AsksAnswers : public AsksTest {
   void answered(Ask const& ask, AnswerDraft const& draft, Time at = kNow) {
     ASSERT_TRUE(write(ask, draft));
     ASSERT_TRUE(
-        db().write([&](db::Transaction& tx) { return publish(tx, ask.id, kNow, administrator(), at, day(kNow)); }));
+        db().write([&](db::Transaction& tx) { return publish(tx, ask.id, kNow, administrator(), at, day(at)); }));
   }
 
   std::vector<Answer> former(Ask const& ask) {
@@ -68,7 +68,10 @@ TEST_P(AsksAnswers, APromiseIsKeptOrBroken) {
   EXPECT_TRUE(broken(*stored(ask).answer, day(kNow + Days{11})));
   answered(ask, {Outcome::done, "The new bus runs"}, kNow + Days{12});
   EXPECT_EQ(stored(ask).answer->how, How::kept);
+  EXPECT_EQ(stored(ask).answer->kept_on, day(kNow + Days{12}));
   EXPECT_FALSE(broken(*stored(ask).answer, day(kNow + Days{12})));
+  answered(ask, {Outcome::cannot, "The bus was sold", {}, "It was sold."}, kNow + Days{13});
+  EXPECT_EQ(stored(ask).answer->kept_on, std::nullopt);
 }
 
 TEST_P(AsksAnswers, AFamilyOpensItAgainOnce) {

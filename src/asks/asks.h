@@ -118,7 +118,8 @@ struct Answer {
   std::optional<Time> published_at;
   int version = 1;  ///< Counts what was published for this ask.
   How how = How::answered;
-  std::string because = {};  ///< Why it was corrected.
+  std::string because = {};          ///< Why it was corrected.
+  std::optional<Date> kept_on = {};  ///< Since when a promise is kept that was made before it.
 };
 
 /// What a service lead writes.
@@ -340,6 +341,26 @@ Told told(db::Transaction& tx, AskId id);
 /// "Told 7 of 9 people; 2 follow by their link."
 std::string told_in_words(i18n::Translator const& t, Told const& told);
 
+/// What families think of answers: how many told us, and how many of them said that it helped.
+struct Helped {
+  std::int64_t told = 0;
+  std::int64_t helped = 0;
+
+  /// Whether so many told us that everybody may see it: of one or two, it could be guessed who.
+  [[nodiscard]] bool for_everybody() const { return told >= 3; }
+};
+
+/// Counts what those behind a source say of the published answer; again replaces it.
+void count_verdict(db::Transaction& tx, AskId id, Source const& source, bool helps, Time now);
+
+Helped helped(db::Transaction& tx, AskId id);
+
+/// "3 of 4 who told us said this helped."
+std::string helped_in_words(i18n::Translator const& t, Helped const& helped);
+
+/// The asks that are published and that this contact supports ("this matters to us too"), the latest first.
+std::vector<AnsweredAsk> supported_by(db::Transaction& tx, messages::ContactId contact);
+
 /// How it stands with the asks of a service.
 struct ServiceFigures {
   agencies::ServiceId service;
@@ -347,6 +368,7 @@ struct ServiceFigures {
   std::int64_t waiting = 0;
   std::int64_t late = 0;                         ///< Of those that wait.
   std::optional<std::int64_t> median_days = {};  ///< Working days from being said to the first answer.
+  Helped helped = {};
 };
 ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today);
 
@@ -357,7 +379,7 @@ std::vector<ServiceFigures> service_figures(db::Transaction& tx, Date today);
 struct Figures {
   std::int64_t answered = 0;
   std::int64_t late = 0;                         ///< Past their date, and an answer is owed.
-  std::optional<std::int64_t> median_days = {};  ///< From being said to a published answer; none before the first.
+  std::optional<std::int64_t> median_days = {};  ///< Working days from being said to the first answer.
 };
 Figures figures(db::Transaction& tx, Date today);
 

@@ -20,6 +20,7 @@ struct Happened {
   std::vector<store::StepTaken> steps;
   Told told;
   std::int64_t supports = 0;
+  Helped helped;
   std::vector<Answer> former;
   std::string reopened_because;
 };
@@ -59,10 +60,18 @@ Html history(i18n::Translator const& t, AnsweredAsk const& item, Happened const&
     lines.push_back(t.plural("1 person said that this matters to them.", "{1} people said that this matters to them.",
                              happened.supports));
   if (item.published()) lines.push_back(told_in_words(t, happened.told));
+  if (happened.helped.told > 0) lines.push_back(helped_in_words(t, happened.helped));
   if (item.written && !item.written->look_note.empty())
     lines.push_back(t("It was sent back: {1}", item.written->look_note));
   if (lines.empty()) return {};
   return html(ui::subheading(t("What happened so far")), list(lines));
+}
+
+/// What the button says that leads to the form of the answer.
+std::string to_write(i18n::Translator const& t, AnsweredAsk const& item) {
+  if (item.written) return t("Change the answer");
+  if (!item.published() || item.ask.waits) return t("Write the answer");
+  return item.answer->outcome == Outcome::will ? t("Say that it is done, or correct it") : t("Correct the answer");
 }
 
 Html buttons(i18n::Translator const& t, web::Viewer const& viewer, AnsweredAsk const& item) {
@@ -75,8 +84,7 @@ Html buttons(i18n::Translator const& t, web::Viewer const& viewer, AnsweredAsk c
   auto const owed = !item.published() || item.ask.waits;
   if (item.written) content += ui::button({.text = t("Check and publish"), .href = parts::address(id, "/publish")});
   auto const look = item.written || !owed ? ui::Button::Look::secondary : ui::Button::Look::main;
-  auto const text = item.written ? t("Change the answer") : owed ? t("Write the answer") : t("Correct the answer");
-  content += ui::button({.text = text, .look = look, .href = parts::address(id, "/answer")});
+  content += ui::button({.text = to_write(t, item), .look = look, .href = parts::address(id, "/answer")});
   if (item.ask.waits)
     content +=
         ui::link(parts::address(id, "/clock"), item.ask.paused_on ? t("Let the clock run again") : t("Stop the clock"));
@@ -94,6 +102,7 @@ web::Answer show_ask(web::Context& context, AskId id) {
                               .steps = store::steps_taken(tx, id),
                               .told = told(tx, id),
                               .supports = supports(tx, id),
+                              .helped = helped(tx, id),
                               .former = former_answers(tx, id),
                               .reopened_because = store::reopened_because(tx, id).value_or(std::string())},
                      parts::counting(tx, context.today()));

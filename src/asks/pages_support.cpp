@@ -41,6 +41,8 @@ Html below_answer(web::Context const& context, AskId id) {
     for (auto const& note : notes(t, item->ask)) content += ui::paragraph(note);
     content += former_answers(t, *item->answer, former_answers(tx, id));
     content += ui::quiet(told_in_words(t, told(tx, id)));
+    if (auto const verdicts = helped(tx, id); verdicts.for_everybody())
+      content += ui::quiet(helped_in_words(t, verdicts));
     return html(content, so_many(t, supports(tx, id)), support_button(t, item->ask.reference));
   });
 }

@@ -35,14 +35,16 @@ Result<void> reopen(db::Transaction& tx, AskId id, Source const& source, std::st
   auto const due_on = rules::due_on(county::calendar(tx), today, service->answer_within_days);
   store::reopen(tx, id, reason, due_on, now);
   record::note(tx, {"a family", "asks.reopen", "ask " + item->ask.reference, "due " + to_iso(due_on)}, now);
-  i18n::Translator const t(i18n::language("en"));
   write_to_leads(
       tx, item->ask, Step::reminder, "asks.reopened", std::to_string(id.value),
-      {.title = t("Ask {1} is open again", item->ask.reference),
-       .text = t("The family says that the answer is not what they asked. Read why, and answer again by {1}.",
-                 t.date(due_on)),
-       .path = "/asks/" + std::to_string(id.value),
-       .link = t("Read the ask and answer it")},
+      [&](i18n::Translator const& t) {
+        return messages::Note{
+            .title = t("Ask {1} is open again", item->ask.reference),
+            .text = t("The family says that the answer is not what they asked. Read why, and answer again by {1}.",
+                      t.date(due_on)),
+            .path = "/asks/" + std::to_string(id.value),
+            .link = t("Read the ask and answer it")};
+      },
       now);
   tell_followers(tx, id, Event::reopened, 1);
   tx.changed(kPublishedAnswers);

@@ -69,6 +69,11 @@ How how(AnsweredAsk const& item, Outcome next) {
   return item.answer->outcome == Outcome::will && next == Outcome::done ? How::kept : How::corrected;
 }
 
+std::optional<Date> kept_on(AnsweredAsk const& item, Outcome next, Date today) {
+  if (!item.published() || next != Outcome::done) return std::nullopt;
+  return item.answer->outcome == Outcome::will ? today : item.answer->kept_on;
+}
+
 Result<void> may_write(AnsweredAsk const& item, AnswerDraft const& draft) {
   if (item.ask.returned_at)
     return refuse(Refusal::Kind::conflict, msg("This ask was given back, so it is not yours to answer any more."));

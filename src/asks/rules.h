@@ -21,6 +21,9 @@ Date due_on(county::Calendar const& calendar, Date today, int days, std::optiona
 /// What it is to publish this outcome next: a first answer, one that is owed again, a kept promise or a correction.
 How how(AnsweredAsk const& item, Outcome next);
 
+/// Since when a promise is kept when this outcome is published on the day `today`; nothing when none is.
+std::optional<Date> kept_on(AnsweredAsk const& item, Outcome next, Date today);
+
 /// Whether this can be written: a correction needs its reason.
 Result<void> may_write(AnsweredAsk const& item, AnswerDraft const& draft);
 

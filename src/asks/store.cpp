@@ -5,14 +5,14 @@
 namespace earshot::asks {
 namespace {
 
-#define ASK_COLUMNS                                                                                       \
-  "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by," \
-  " a.language, a.wish, a.asked_at, a.created_at, a.due_on, a.place, coalesce(d.name, ''), a.waits,"      \
-  " a.paused_on, a.pause_reason, a.answered_at, a.returned_at, a.reopened_at, a.obliged_at,"              \
-  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at, n.version, n.how,"       \
-  " n.because, r.outcome, r.text, r.will_do_by, r.because, r.written_by, r.written_at, r.look,"           \
-  " r.looked_by, r.look_note, r.publish_at"                                                               \
-  " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN places d ON d.id = a.place"                 \
+#define ASK_COLUMNS                                                                                        \
+  "SELECT a.id, a.reference, a.service, s.name, s.slug, a.source_kind, a.source_id, a.words, a.words_by,"  \
+  " a.language, a.wish, a.asked_at, a.created_at, a.due_on, a.place, coalesce(d.name, ''), a.waits,"       \
+  " a.paused_on, a.pause_reason, a.answered_at, a.returned_at, a.reopened_at, a.obliged_at,"               \
+  " n.outcome, n.text, n.will_do_by, n.written_by, n.written_at, n.published_at, n.version, n.how,"        \
+  " n.because, n.kept_on, r.outcome, r.text, r.will_do_by, r.because, r.written_by, r.written_at, r.look," \
+  " r.looked_by, r.look_note, r.publish_at"                                                                \
+  " FROM asks a JOIN services s ON s.id = a.service LEFT JOIN places d ON d.id = a.place"                  \
   " LEFT JOIN answers n ON n.ask = a.id LEFT JOIN answer_drafts r ON r.ask = a.id"
 
 constexpr db::Sql kInsert{
@@ -51,10 +51,13 @@ constexpr db::Sql kLate{
     "SELECT count(*) FROM asks a WHERE a.waits = 1 AND a.due_on < coalesce(a.paused_on, $1) AND a.returned_at IS NULL"
     " AND" ASKS_SHOWN};
 constexpr db::Sql kMedianWait{
-    "SELECT a.answered_at - a.asked_at AS wait FROM asks a WHERE a.answered_at IS NOT NULL AND" ASKS_SHOWN
-    " ORDER BY wait LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL "
+    "SELECT a.answer_days FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN
+    " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answer_days IS NOT NULL "
     "AND" ASKS_SHOWN ")"};
 
+constexpr db::Sql kSupportedBy{ASK_COLUMNS
+                               " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1)"
+                               " AND n.published_at IS NOT NULL AND" ASKS_SHOWN " ORDER BY a.id DESC"};
 constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL AND" ASKS_SHOWN};
 
 #undef ASK_COLUMNS
@@ -72,6 +75,7 @@ struct Row {
     std::optional<int> version;
     std::optional<How> how;
     std::optional<std::string> because;
+    std::optional<Date> kept_on;
   } answer;
   struct {
     std::optional<Outcome> outcome;
@@ -98,7 +102,8 @@ AnsweredAsk to_ask(Row&& row) {
                            .published_at = answer.published_at,
                            .version = *answer.version,
                            .how = *answer.how,
-                           .because = std::move(*answer.because)};
+                           .because = std::move(*answer.because),
+                           .kept_on = answer.kept_on};
   if (auto& written = row.written; written.outcome)
     result.written = Written{.draft = {.outcome = *written.outcome,
                                        .text = std::move(*written.text),
@@ -131,15 +136,18 @@ std::vector<AnsweredAsk> of_source(db::Transaction& tx, Source const& source) {
   return to_asks(tx.all<Row>(kOfSource, source.kind, source.id));
 }
 
+std::vector<AnsweredAsk> supported_by(db::Transaction& tx, messages::ContactId contact) {
+  return to_asks(tx.all<Row>(kSupportedBy, contact));
+}
+
 std::vector<Source> sources_of(db::Transaction& tx, AskId id) { return tx.all<Source>(kSourcesOf, id); }
 
 std::vector<county::Topic> topics_of(db::Transaction& tx, AskId id) { return tx.all<county::Topic>(kTopicsOf, id); }
 
 Figures figures(db::Transaction& tx, Date today) {
-  Figures figures{.answered = tx.one<std::int64_t>(kAnswered), .late = tx.one<std::int64_t>(kLate, today)};
-  if (auto const wait = tx.first<std::int64_t>(kMedianWait))
-    figures.median_days = std::chrono::duration_cast<Days>(Milliseconds{*wait}).count();
-  return figures;
+  return {.answered = tx.one<std::int64_t>(kAnswered),
+          .late = tx.one<std::int64_t>(kLate, today),
+          .median_days = tx.first<std::int64_t>(kMedianWait)};
 }
 
 void change_contact(db::Transaction& tx, Source const& source, std::optional<messages::ContactId> contact) {

@@ -95,9 +95,9 @@ struct StepTaken {
 };
 std::vector<StepTaken> steps_taken(db::Transaction& tx, AskId id);
 
-/// The e-mail addresses of the people who lead a service, or the agency of it.
-std::vector<std::string> leads_of_service(db::Transaction& tx, agencies::ServiceId service);
-std::vector<std::string> leads_of_agency(db::Transaction& tx, agencies::ServiceId service);
+/// The people who lead a service, or the agency of it, by e-mail address.
+std::vector<people::PersonListed> leads_of_service(db::Transaction& tx, agencies::ServiceId service);
+std::vector<people::PersonListed> leads_of_agency(db::Transaction& tx, agencies::ServiceId service);
 
 /// Who follows an ask: where they read about it, and how they are told.
 struct Follower {

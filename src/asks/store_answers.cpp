@@ -18,16 +18,18 @@ constexpr db::Sql kKeepFormer{
     "INSERT INTO answer_history (ask, version, how, because, outcome, text, will_do_by, published_at)"
     " SELECT ask, version, how, because, outcome, text, will_do_by, published_at FROM answers WHERE ask = $1"};
 constexpr db::Sql kPublish{
-    "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at, published_at, version, how, because)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (ask) DO UPDATE SET outcome = excluded.outcome,"
+    "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at, published_at, version, how, because,"
+    " kept_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (ask) DO UPDATE SET outcome = "
+    "excluded.outcome,"
     " text = excluded.text, will_do_by = excluded.will_do_by, written_by = excluded.written_by,"
     " written_at = excluded.written_at, published_at = excluded.published_at, version = excluded.version,"
-    " how = excluded.how, because = excluded.because"};
+    " how = excluded.how, because = excluded.because, kept_on = excluded.kept_on"};
 constexpr db::Sql kAnswerIsGiven{
     "UPDATE asks SET waits = 0, answered_at = coalesce(answered_at, $2), answer_days = coalesce(answer_days, $3)"
     " WHERE id = $1"};
 constexpr db::Sql kFormer{
-    "SELECT outcome, text, will_do_by, 0, published_at, published_at, version, how, because FROM answer_history"
+    "SELECT outcome, text, will_do_by, 0, published_at, published_at, version, how, because, CAST(NULL AS TEXT)"
+    " FROM answer_history"
     " WHERE ask = $1 ORDER BY version DESC"};
 constexpr db::Sql kInsertReturn{
     "INSERT INTO ask_returns (ask, reason, suggested, returned_by, returned_at) VALUES ($1, $2, $3, $4, $5)"};
@@ -72,7 +74,7 @@ void remove_written(db::Transaction& tx, AskId id) { tx.execute(kRemoveWritten, 
 void publish(db::Transaction& tx, AskId id, Answer const& answer, int answer_days) {
   tx.execute(kKeepFormer, id);
   tx.execute(kPublish, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by, answer.written_at,
-             answer.published_at, answer.version, answer.how, answer.because);
+             answer.published_at, answer.version, answer.how, answer.because, answer.kept_on);
   tx.execute(kAnswerIsGiven, id, answer.published_at, answer_days);
   remove_written(tx, id);
 }

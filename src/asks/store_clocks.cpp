@@ -24,26 +24,43 @@ constexpr db::Sql kTakeStep{
 constexpr db::Sql kStepsTaken{
     "SELECT step, due_on, taken_at FROM ask_steps WHERE ask = $1 ORDER BY taken_at, due_on, step DESC"};
 constexpr db::Sql kLeadsOfService{
-    "SELECT p.email FROM people p JOIN person_services w ON w.person = p.id"
+    "SELECT p.id, p.email, p.name, p.active, coalesce(p.letters_in, p.language) FROM people p JOIN person_services w "
+    "ON w.person = p.id"
     " JOIN person_roles r ON r.person = p.id AND r.role = 'service-lead'"
     " WHERE w.service = $1 AND p.active = 1 ORDER BY p.email"};
 constexpr db::Sql kLeadsOfAgency{
-    "SELECT p.email FROM people p JOIN person_agencies w ON w.person = p.id"
+    "SELECT p.id, p.email, p.name, p.active, coalesce(p.letters_in, p.language) FROM people p JOIN person_agencies w "
+    "ON w.person = p.id"
     " JOIN person_roles r ON r.person = p.id AND r.role = 'agency-lead' JOIN services s ON s.agency = w.agency"
     " WHERE s.id = $1 AND p.active = 1 ORDER BY p.email"};
-// $1 today. The middle one of each service's answers is found by numbering them.
-#define SERVICE_FIGURES                                                                                             \
-  "SELECT s.id, (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.answered_at IS NOT NULL AND" ASKS_SHOWN   \
-  "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN \
-  "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL"                \
-  " AND a.due_on < coalesce(a.paused_on, $1) AND" ASKS_SHOWN                                                        \
-  "), m.answer_days FROM services s LEFT JOIN (SELECT a.service, a.answer_days,"                                    \
-  " row_number() OVER (PARTITION BY a.service ORDER BY a.answer_days, a.id) AS place,"                              \
-  " count(*) OVER (PARTITION BY a.service) AS answers FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN   \
-  ") m ON m.service = s.id AND m.place = (m.answers + 1) / 2"
-constexpr db::Sql kServiceFigures{SERVICE_FIGURES " WHERE s.id = $2"};
-constexpr db::Sql kAllServiceFigures{SERVICE_FIGURES " ORDER BY s.id"};
-#undef SERVICE_FIGURES
+// $1 today, $2 the service.
+#define HELPED                                                                                             \
+  "(SELECT count(*) FROM asks a JOIN ask_verdicts v ON v.ask = a.id WHERE a.service = s.id AND" ASKS_SHOWN \
+  "), (SELECT count(*) FROM asks a JOIN ask_verdicts v ON v.ask = a.id WHERE a.service = s.id"             \
+  " AND v.helped = 1 AND" ASKS_SHOWN ")"
+#define COUNTS                                                                                       \
+  "SELECT s.id, (SELECT count(*) FROM asks a WHERE a.service = s.id"                                 \
+  " AND a.answered_at IS NOT NULL AND" ASKS_SHOWN                                                    \
+  "), (SELECT count(*) FROM asks a WHERE a.service = s.id"                                           \
+  " AND a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN                                        \
+  "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL" \
+  " AND a.due_on < coalesce(a.paused_on, $1) AND" ASKS_SHOWN "), "
+#define ANSWERED_IN_DAYS " FROM asks a WHERE a.service = $2 AND a.answer_days IS NOT NULL AND" ASKS_SHOWN
+constexpr db::Sql kServiceFigures{COUNTS
+                                  "(SELECT a.answer_days" ANSWERED_IN_DAYS
+                                  " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2" ANSWERED_IN_DAYS
+                                  ")), " HELPED " FROM services s WHERE s.id = $2"};
+// The middle one of each service's answers is found by numbering them.
+constexpr db::Sql kAllServiceFigures{
+    COUNTS
+    "m.answer_days, " HELPED
+    " FROM services s LEFT JOIN (SELECT a.service, a.answer_days,"
+    " row_number() OVER (PARTITION BY a.service ORDER BY a.answer_days, a.id) AS place,"
+    " count(*) OVER (PARTITION BY a.service) AS answers FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN
+    ") m ON m.service = s.id AND m.place = (m.answers + 1) / 2 ORDER BY s.id"};
+#undef ANSWERED_IN_DAYS
+#undef COUNTS
+#undef HELPED
 
 }  // namespace
 
@@ -79,12 +96,12 @@ bool take_step(db::Transaction& tx, AskId id, Step step, Date due_on, Time now) 
 
 std::vector<StepTaken> steps_taken(db::Transaction& tx, AskId id) { return tx.all<StepTaken>(kStepsTaken, id); }
 
-std::vector<std::string> leads_of_service(db::Transaction& tx, agencies::ServiceId service) {
-  return tx.all<std::string>(kLeadsOfService, service);
+std::vector<people::PersonListed> leads_of_service(db::Transaction& tx, agencies::ServiceId service) {
+  return tx.all<people::PersonListed>(kLeadsOfService, service);
 }
 
-std::vector<std::string> leads_of_agency(db::Transaction& tx, agencies::ServiceId service) {
-  return tx.all<std::string>(kLeadsOfAgency, service);
+std::vector<people::PersonListed> leads_of_agency(db::Transaction& tx, agencies::ServiceId service) {
+  return tx.all<people::PersonListed>(kLeadsOfAgency, service);
 }
 
 }  // namespace store

@@ -21,13 +21,16 @@ void oblige(db::Transaction& tx, AnsweredAsk const& item, std::int64_t count, Ti
   auto const due_on = rules::due_on(county::calendar(tx), today, service->answer_within_days);
   store::oblige(tx, ask.id, due_on, now);
   auto const due = store::find(tx, ask.id)->ask.due_on;
-  i18n::Translator const t(i18n::language("en"));
-  write_to_leads(tx, ask, Step::reminder, "asks.obliged", std::to_string(ask.id.value),
-                 {.title = t("Ask {1} matters to {2} people", ask.reference, t.number(count)),
-                  .text = t("So many have said so that the county asks for an answer. It is due on {1}.", t.date(due)),
-                  .path = "/asks/" + std::to_string(ask.id.value),
-                  .link = t("Read the ask and answer it")},
-                 now);
+  write_to_leads(
+      tx, ask, Step::reminder, "asks.obliged", std::to_string(ask.id.value),
+      [&](i18n::Translator const& t) {
+        return messages::Note{
+            .title = t("Ask {1} matters to {2} people", ask.reference, t.number(count)),
+            .text = t("So many have said so that the county asks for an answer. It is due on {1}.", t.date(due)),
+            .path = "/asks/" + std::to_string(ask.id.value),
+            .link = t("Read the ask and answer it")};
+      },
+      now);
   record::note(tx, {"earshot", "asks.oblige", "ask " + ask.reference, std::to_string(count)}, now);
   tx.changed(kPublishedAnswers);
 }

@@ -73,7 +73,7 @@ class AsksTest : public db::EngineTest {
 
   void publish_at(Ask const& ask, Time at) {
     ASSERT_TRUE(
-        db().write([&](db::Transaction& tx) { return publish(tx, ask.id, kNow, administrator(), at, day(kNow)); }));
+        db().write([&](db::Transaction& tx) { return publish(tx, ask.id, kNow, administrator(), at, day(at)); }));
   }
 
   web::Viewer administrator() const { return {.id = m_lead.id, .name = "A", .roles = {"administrator"}, .scope = {}}; }

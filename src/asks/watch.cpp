@@ -7,22 +7,13 @@
 namespace earshot::asks {
 namespace {
 
-std::vector<std::string> emails(db::Transaction& tx, web::Role role) {
-  std::vector<std::string> emails;
-  for (auto const& person : people::holding(tx, role)) emails.push_back(person.email);
-  return emails;
-}
-
-std::vector<std::string> recipients(db::Transaction& tx, agencies::ServiceId service, Step step) {
-  auto list = step == Step::reminder ? store::leads_of_service(tx, service) : std::vector<std::string>();
+std::vector<people::PersonListed> recipients(db::Transaction& tx, agencies::ServiceId service, Step step) {
+  auto list = step == Step::reminder ? store::leads_of_service(tx, service) : std::vector<people::PersonListed>();
   if (list.empty() && step != Step::county) list = store::leads_of_agency(tx, service);
-  if (list.empty()) list = emails(tx, people::kCountyLead);
-  if (list.empty()) list = emails(tx, people::kAdministrator);
+  if (list.empty()) list = people::holding(tx, people::kCountyLead);
+  if (list.empty()) list = people::holding(tx, people::kAdministrator);
   return list;
 }
-
-/// Workers have no language of their own, so letters to them are in English. They hold no word of a family.
-i18n::Translator translator() { return i18n::Translator(i18n::language("en")); }
 
 messages::Note reminder(i18n::Translator const& t, Ask const& ask) {
   return {.title = t("Ask {1} is due on {2}", ask.reference, t.date(ask.due_on)),
@@ -59,16 +50,17 @@ void watch(db::Transaction& tx, AskId id, Time now, Date today) {
   auto const found = store::find(tx, id);
   if (!found || !found->ask.waits || found->ask.paused_on || found->ask.returned_at) return;
   auto const& ask = found->ask;
-  auto const t = translator();
+  auto const remind = [&](i18n::Translator const& t) { return reminder(t, ask); };
+  auto const escalate = [&](i18n::Translator const& t) { return escalation(t, ask); };
   for (auto const step : rules::steps_due(county::calendar(tx), ask.due_on, today, county::settings(tx))) {
     if (!store::take_step(tx, id, step, ask.due_on, now)) continue;
     auto const key = std::to_string(id.value) + " " + std::string(to_word(step)) + " " + to_iso(ask.due_on);
     if (step == Step::reminder) {
-      write_to_leads(tx, ask, Step::reminder, "asks.reminder", key, reminder(t, ask), now);
+      write_to_leads(tx, ask, Step::reminder, "asks.reminder", key, remind, now);
     } else {
-      write_to_leads(tx, ask, step, "asks.late", key, escalation(t, ask), now);
+      write_to_leads(tx, ask, step, "asks.late", key, escalate, now);
       // Who is to answer hears of it too, not only those above them.
-      if (step == Step::agency) write_to_leads(tx, ask, Step::reminder, "asks.late", key, escalation(t, ask), now);
+      if (step == Step::agency) write_to_leads(tx, ask, Step::reminder, "asks.late", key, escalate, now);
     }
     record::note(tx,
                  {"earshot", step == Step::reminder ? "asks.remind" : "asks.escalate", "ask " + ask.reference,
@@ -78,17 +70,19 @@ void watch(db::Transaction& tx, AskId id, Time now, Date today) {
 }
 
 void write_to_leads(db::Transaction& tx, Ask const& ask, Step above, std::string_view kind, std::string_view key,
-                    messages::Note const& note, Time now) {
-  auto const t = translator();
-  for (auto const& email : recipients(tx, ask.service, above))
+                    std::function<messages::Note(i18n::Translator const&)> const& write, Time now) {
+  for (auto const& lead : recipients(tx, ask.service, above)) {
+    i18n::Translator const t(i18n::language(lead.language));
     messages::send(
         tx,
         {.kind = std::string(kind),
          .key = std::string(key),
-         .address = email,
-         .note = note,
+         .address = lead.email,
+         .language = lead.language,
+         .note = write(t),
          .why = t("You get this because you work with Earshot and lead on what {1} answers.", ask.service_name)},
         now);
+  }
 }
 
 jobs::Job watch_job() { return {.kind = "asks.watch_clocks", .run = run, .every = std::chrono::hours{4}}; }

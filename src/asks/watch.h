@@ -2,6 +2,8 @@
 // that have stood still for as long as they may. It may run any number of times: each step is taken once.
 #pragma once
 
+#include <functional>
+
 #include "asks/clock.h"
 #include "platform/jobs/jobs.h"
 
@@ -14,9 +16,9 @@ void watch(db::Transaction& tx, AskId id, Time now, Date today);
 void resume_when_used_up(db::Transaction& tx, AskId id, Time now, Date today);
 
 /// Writes to the people who lead a service, or when it has none to those above them: the agency's, the county's,
-/// the administrators.
+/// the administrators. `write` gives the note in the language of each. It holds no word of a family.
 void write_to_leads(db::Transaction& tx, Ask const& ask, Step above, std::string_view kind, std::string_view key,
-                    messages::Note const& note, Time now);
+                    std::function<messages::Note(i18n::Translator const&)> const& write, Time now);
 
 jobs::Job watch_job();
 

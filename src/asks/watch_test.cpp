@@ -73,6 +73,19 @@ TEST_P(AsksWatch, EachStepIsTakenOnceHoweverOftenTheJobRuns) {
   EXPECT_EQ(steps.size(), 3U);
 }
 
+TEST_P(AsksWatch, EachIsWrittenToInTheirLanguage) {
+  db().write([](db::Transaction& tx) {
+    tx.execute(db::Sql{"UPDATE people SET letters_in = 'cy' WHERE email = 'lead@x.example'"});
+    tx.execute(db::Sql{"UPDATE people SET language = 'ur' WHERE email = 'agency@x.example'"});
+  });
+  make("The bus is late.", m_bus);
+  watch_at(kNow + Days{16});
+  auto const languages = db().read([](db::Transaction& tx) {
+    return tx.all<std::string>(db::Sql{"SELECT language FROM outbox WHERE kind = 'asks.late' ORDER BY address"});
+  });
+  EXPECT_THAT(languages, ElementsAre("ur", "cy")) << "what they have chosen, or what their pages were in";
+}
+
 TEST_P(AsksWatch, AServiceThatNobodyLeadsIsToldOfToThoseAbove) {
   make("More short breaks.", m_breaks);  // due on 21 December
   watch_at(kNow + Days{27});
@@ -145,7 +158,7 @@ TEST_P(AsksWatch, EnoughSupportOfANoObligesAnAnswer) {
   db().write([&](db::Transaction& tx) {
     auto settings = county::settings(tx);
     settings.support_obliges = 2;
-    county::save(tx, settings);
+    county::save(tx, settings, kNow);
   });
   support_by(ask, "1");
   EXPECT_FALSE(stored(ask).ask.waits);
@@ -190,6 +203,38 @@ TEST_P(AsksWatch, NobodyIsToldOfWhatIsHidden) {
   db().write([&](db::Transaction& tx) { hide_source(tx, {"voice", 5}, kNow); });
   run_jobs(kNow);
   EXPECT_EQ(count({"SELECT count(*) FROM news"}), 0);
+}
+
+TEST_P(AsksWatch, WhatHelpedIsCountedOnceForEachSource) {
+  auto const ask = make("The bus is late.", m_bus);
+  auto const told = [&](std::int64_t voice, bool helps) {
+    db().write([&](db::Transaction& tx) { count_verdict(tx, ask.id, {"voice", voice}, helps, kNow); });
+  };
+  for (auto const voice : {5, 6, 7}) told(voice, false);
+  told(7, true);
+  auto const [of_ask, of_bus, of_breaks] = db().read([&](db::Transaction& tx) {
+    return std::tuple(helped(tx, ask.id), service_figures(tx, m_bus, day(kNow)).helped,
+                      service_figures(tx, m_breaks, day(kNow)).helped);
+  });
+  EXPECT_EQ(of_ask.told, 3);
+  EXPECT_EQ(of_ask.helped, 1);
+  EXPECT_EQ(of_bus.helped, 1);
+  EXPECT_TRUE(of_bus.for_everybody());
+  EXPECT_EQ(of_breaks.told, 0);
+  EXPECT_FALSE((Helped{.told = 2, .helped = 2}.for_everybody()));
+}
+
+TEST_P(AsksWatch, WhatAContactSupportsIsFoundWhileItIsPublished) {
+  auto const mum = contact("mum@x.example");
+  auto const ask = make("The bus is late.", m_bus);
+  auto const of_mum = [&] { return db().read([&](db::Transaction& tx) { return supported_by(tx, mum).size(); }); };
+  write_answer(ask, "A new bus");
+  publish_at(ask, kNow);
+  EXPECT_EQ(of_mum(), 0U);
+  support_by(ask, "visit", mum);
+  EXPECT_EQ(of_mum(), 1U);
+  db().write([&](db::Transaction& tx) { hide_source(tx, {"voice", 5}, kNow); });
+  EXPECT_EQ(of_mum(), 0U);
 }
 
 TEST_P(AsksWatch, TheFiguresOfAServiceAreItsOwn) {

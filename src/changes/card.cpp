@@ -43,7 +43,7 @@ ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today)
                       .meta = meta(t, change),
                       .kind = shown_kind(change, today),
                       .heading = outcome_heading(t, change, today),
-                      .text = element("p", {}, shortened(change.kept_on ? change.kept_text : change.text, kOnCard)),
+                      .text = element("p", {}, shortened(change.text, kOnCard)),
                       .by = t("{1}, {2}", change.service_name, t.date(change.published_at)),
                       .href = "/changes/" + change.reference};
   if (change.kind == Kind::told) {

@@ -28,7 +28,7 @@ enum class Kind {
 };
 
 /// What can be chosen in "what became of it". A promise is open up to its day, and broken from the day after, until its
-/// service says that it is kept.
+/// service answers that it is done.
 enum class Became { done, kept, will, broken, cannot, told };
 
 }  // namespace earshot::changes
@@ -68,9 +68,9 @@ struct Change {
   std::string text;  ///< What was done, what will be done, or why it cannot be.
   std::optional<Date> promised_by;
   Time published_at;
-  std::int64_t askers = 0;           ///< How many voices asked it; 0 for what nobody asked.
-  std::optional<Date> kept_on = {};  ///< Since when the promise is kept,
-  std::string kept_text = {};        ///< and what is different now.
+  std::int64_t askers = 0;               ///< How many voices asked it; 0 for what nobody asked.
+  std::optional<Date> kept_on = {};      ///< Since when a promise is kept that stood here before,
+  std::optional<Time> answered_at = {};  ///< and when the first answer was published.
 };
 
 /// What became of it, on the day `today`.
@@ -122,10 +122,6 @@ struct Promises {
 };
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today);
 
-/// Says that a promise is kept, for everybody to read. Refused when it is said already.
-Result<Change> keep(db::Transaction& tx, asks::AskId id, std::string_view text, Date kept_on, web::Viewer const& by,
-                    Time now);
-
 using ToldId = Id<struct ToldChange>;
 
 /// What somebody writes about a change that nobody asked for.
@@ -155,7 +151,7 @@ Result<ToldId> write(db::Transaction& tx, ToldDraft const& draft, web::Viewer co
 /// Publishes what `by` has seen. Publishing twice is no fault and changes nothing.
 Result<Told> publish(db::Transaction& tx, ToldId id, Time seen, web::Viewer const& by, Time now);
 
-/// Telling what nobody asked for, and saying that a promise is kept.
+/// Telling what nobody asked for, and seeing which promises are to be kept.
 inline constexpr web::Permission kTellChanges{"tell changes"};
 
 std::vector<db::Migration> migrations();

@@ -13,9 +13,9 @@ namespace {
 // and the one after the last. $9 what search::query gave, or ''. $10 how many rows at most from each side, $11 how many
 // in all, $12 how many of them are passed over.
 // A promise that was kept is a thing done, too.
-#define STATE                                                                                                   \
-  "CASE WHEN n.outcome <> 'will' THEN n.outcome WHEN EXISTS (SELECT 1 FROM promises_kept y WHERE y.ask = a.id)" \
-  " THEN 'kept' WHEN n.will_do_by < $6 THEN 'broken' ELSE 'will' END"
+#define STATE                                                                                                  \
+  "CASE WHEN n.kept_on IS NOT NULL THEN 'kept' WHEN n.outcome <> 'will' THEN n.outcome WHEN n.will_do_by < $6" \
+  " THEN 'broken' ELSE 'will' END"
 #define ASKED_FILTER                                                                                         \
   " n.published_at >= $7 AND n.published_at < $8 AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"         \
   " AND ($1 = 0 OR a.service = $1) AND ($2 = 0 OR a.service IN (SELECT id FROM services WHERE agency = $2))" \
@@ -50,11 +50,11 @@ namespace {
   " COALESCE(a.words, c.reason), COALESCE(a.words_by, 'worker'), COALESCE(a.language, c.language), a.asked_at,"    \
   " a.created_at, c.changed_on, COALESCE(n.outcome, 'done'), COALESCE(n.text, c.changed), n.will_do_by,"           \
   " COALESCE(n.published_at, c.published_at), (SELECT count(*) FROM ask_sources o WHERE o.ask = a.id),"            \
-  " y.kept_on, COALESCE(y.text, '')"
-#define CHANGE_TABLES                                                                                        \
-  " k LEFT JOIN asks a ON k.kind = 'asked' AND a.id = k.item LEFT JOIN answers n ON n.ask = a.id"            \
-  " LEFT JOIN promises_kept y ON y.ask = a.id LEFT JOIN changes_told c ON k.kind = 'told' AND c.id = k.item" \
-  " JOIN services s ON s.id = COALESCE(a.service, c.service) JOIN agencies g ON g.id = s.agency"             \
+  " n.kept_on, a.answered_at"
+#define CHANGE_TABLES                                                                             \
+  " k LEFT JOIN asks a ON k.kind = 'asked' AND a.id = k.item LEFT JOIN answers n ON n.ask = a.id" \
+  " LEFT JOIN changes_told c ON k.kind = 'told' AND c.id = k.item"                                \
+  " JOIN services s ON s.id = COALESCE(a.service, c.service) JOIN agencies g ON g.id = s.agency"  \
   " LEFT JOIN places p ON p.id = COALESCE(a.place, c.place)"
 
 #define LIST(LED_BY, TOLD_LED_BY)                                                                              \
@@ -95,7 +95,7 @@ constexpr db::Sql kNextPromises{
     CHANGE_COLUMNS
     " FROM (SELECT 'asked' AS kind, a.id AS item FROM answers n CROSS JOIN asks a WHERE n.will_do_by >= $1"
     " AND n.published_at IS NOT NULL AND a.id = n.ask AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM promises_kept y WHERE y.ask = a.id) ORDER BY n.will_do_by, n.ask LIMIT "
+    " ORDER BY n.will_do_by, n.ask LIMIT "
     "$2)" CHANGE_TABLES " ORDER BY n.will_do_by, a.id"};
 constexpr db::Sql kOfTopic{"SELECT count(*) FROM (SELECT 1 FROM ask_topics WHERE topic = $1 LIMIT $2) u"};
 constexpr db::Sql kOfPlace{"SELECT count(*) FROM (SELECT 1 FROM asks WHERE place = $1 LIMIT $2) u"};

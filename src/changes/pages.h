@@ -26,8 +26,6 @@ web::Answer show_told(web::Context& context, web::FormState const& state, ToldId
 web::Answer save_told(web::Context& context, http::Form const& form, ToldId id);
 web::Answer show_publish_told(web::Context& context, web::FormState const& state, ToldId id);
 web::Answer publish_told(web::Context& context, http::Form const& form, ToldId id);
-web::Answer show_promise(web::Context& context, web::FormState const& state, asks::AskId id);
-web::Answer keep_promise(web::Context& context, http::Form const& form, asks::AskId id);
 
 /// What was chosen, each with a link that lets go of it; nothing when nothing was.
 Html chips(web::Context const& context, Query const& query);

@@ -65,7 +65,7 @@ Html history(i18n::Translator const& t, Change const& change, Date today) {
   }
   done(t("A family said it"), t.date(*change.asked_at));
   done(t("We passed it on to {1}", change.service_name), t.date(*change.passed_on_at));
-  done(t("They answered"), t.date(change.published_at));
+  done(t("They answered"), t.date(*change.answered_at));
   auto const by = change.promised_by ? t("by {1}", t.date(*change.promised_by)) : std::string();
   if (became(change, today) == Became::will)
     steps.push_back({.state = Step::State::now, .title = t("They are working on what they promised"), .when = by});
@@ -84,21 +84,11 @@ Html share(web::Context const& context, Change const& change) {
                    element("code", {}, context.absolute("/changes/" + change.reference)))));
 }
 
-/// The answer, and for a promise that was kept also what came of it.
 Html answer(i18n::Translator const& t, Change const& change, Date today) {
-  if (!change.kept_on)
-    return ui::answer_panel({.kind = shown_kind(change, today),
-                             .heading = outcome_heading(t, change, today),
-                             .text = change.text,
-                             .by = t("{1}, {2}", change.service_name, t.date(change.published_at))});
-  return html(ui::answer_panel({.kind = "will",
-                                .heading = t("We will, by {1}", t.date(*change.promised_by)),
-                                .text = change.text,
-                                .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}),
-              ui::answer_panel({.kind = "done",
-                                .heading = outcome_heading(t, change, today),
-                                .text = change.kept_text,
-                                .by = t("{1}, {2}", change.service_name, t.date(*change.kept_on))}));
+  return ui::answer_panel({.kind = shown_kind(change, today),
+                           .heading = outcome_heading(t, change, today),
+                           .text = change.text,
+                           .by = t("{1}, {2}", change.service_name, t.date(change.published_at))});
 }
 
 }  // namespace

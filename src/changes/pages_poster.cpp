@@ -39,14 +39,14 @@ Html item(i18n::Translator const& t, Change const& change, Date today, std::size
   auto const said = change.kind == Kind::told ? t("Nobody asked. We tell you anyway") : t("You said");
   Attributes words{{"class", "poster__words"}, {"dir", "auto"}};
   if (change.language != t.language().code) words.add("lang", change.language);
-  return element("li", Attributes{{"class", "poster__item poster__item--" + shown_kind(change, today)}},
-                 html(element("div", {{"class", "poster__said"}},
-                              html(element("p", {{"class", "poster__label"}}, said),
-                                   element("blockquote", words, shortened(change.words, letters)))),
-                      element("div", {{"class", "poster__did"}},
-                              html(element("p", {{"class", "poster__label"}}, heading_of(t, change, today)),
-                                   element("p", {{"class", "poster__text"}, {"dir", "auto"}},
-                                           shortened(change.kept_on ? change.kept_text : change.text, letters))))));
+  return element(
+      "li", Attributes{{"class", "poster__item poster__item--" + shown_kind(change, today)}},
+      html(element("div", {{"class", "poster__said"}},
+                   html(element("p", {{"class", "poster__label"}}, said),
+                        element("blockquote", words, shortened(change.words, letters)))),
+           element("div", {{"class", "poster__did"}},
+                   html(element("p", {{"class", "poster__label"}}, heading_of(t, change, today)),
+                        element("p", {{"class", "poster__text"}, {"dir", "auto"}}, shortened(change.text, letters))))));
 }
 
 Html sheet(web::Context const& context, Poster const& poster) {

@@ -32,7 +32,8 @@ Html line(i18n::Translator const& t, agencies::Service const& service, std::int6
 }
 
 /// The figures of a service; each says in words what it counts.
-Html figures(i18n::Translator const& t, agencies::Service const& service, ServiceFigures const& seen) {
+Html figures(i18n::Translator const& t, agencies::Service const& service, asks::ServiceFigures const& seen,
+             Promises const& promises) {
   auto const list_of = [&](std::string_view outcome) {
     return Url("/changes?service=" + service.slug + "&outcome=" + std::string(outcome));
   };
@@ -42,26 +43,29 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, Servic
                         service.answer_within_days)}};
   if (seen.median_days)
     list.push_back({.number = t.number(*seen.median_days),
-                    .text = t.plural("day is how long families usually wait", "days is how long families usually wait",
-                                     *seen.median_days)});
+                    .text = t.plural("working day is how long families usually wait",
+                                     "working days is how long families usually wait", *seen.median_days)});
   list.push_back(
       {.number = t.number(seen.answered), .text = t("answered"), .href = "/changes?service=" + service.slug});
   list.push_back({.number = t.number(seen.late),
                   .text = t.plural("answer is late now", "answers are late now", seen.late),
                   .warning = seen.late > 0});
-  if (seen.promises.open > 0)
-    list.push_back({.number = t.number(seen.promises.open),
-                    .text = t.plural("promise with time to go", "promises with time to go", seen.promises.open),
+  if (promises.open > 0)
+    list.push_back({.number = t.number(promises.open),
+                    .text = t.plural("promise with time to go", "promises with time to go", promises.open),
                     .href = list_of("will")});
-  if (seen.promises.kept > 0)
-    list.push_back({.number = t.number(seen.promises.kept),
-                    .text = t.plural("promise kept", "promises kept", seen.promises.kept),
+  if (promises.kept > 0)
+    list.push_back({.number = t.number(promises.kept),
+                    .text = t.plural("promise kept", "promises kept", promises.kept),
                     .href = list_of("kept")});
-  if (seen.promises.broken > 0)
-    list.push_back({.number = t.number(seen.promises.broken),
-                    .text = t.plural("promise not kept", "promises not kept", seen.promises.broken),
+  if (promises.broken > 0)
+    list.push_back({.number = t.number(promises.broken),
+                    .text = t.plural("promise not kept", "promises not kept", promises.broken),
                     .href = list_of("broken"),
                     .warning = true});
+  if (seen.helped.for_everybody())
+    list.push_back({.number = t("{1} of {2}", t.number(seen.helped.helped), t.number(seen.helped.told)),
+                    .text = t("who told us said that the answer helped")});
   return ui::figures(list);
 }
 
@@ -73,7 +77,8 @@ Html promises_part(web::Context const& context, std::string const& heading, std:
 
 struct Seen {
   agencies::Service service;
-  ServiceFigures figures;
+  asks::ServiceFigures figures;
+  Promises promises;
   std::vector<Change> broken;
   std::vector<Change> open;
   std::vector<Change> newest;
@@ -89,7 +94,8 @@ std::optional<Seen> look(db::Transaction& tx, std::string const& slug, Date toda
     return newest(tx, filter, today, kNewest);
   };
   return Seen{.service = *service,
-              .figures = service_figures(tx, service->id, today),
+              .figures = asks::service_figures(tx, service->id, today),
+              .promises = promises(tx, service->id, today),
               .broken = with(Became::broken),
               .open = with(Became::will),
               .newest = newest(tx, its, today, kNewest)};
@@ -129,7 +135,7 @@ web::Answer show_service(web::Context& context, std::string slug) {
   auto content =
       html(ui::heading(service.name), ui::lead(service.about), ui::quiet(t("Run by {1}", service.agency_name)),
            ui::paragraph(ui::button({.text = t("Say something about it"), .href = "/say?about=" + service.slug})),
-           ui::subheading(t("How it is going")), figures(t, service, seen->figures),
+           ui::subheading(t("How it is going")), figures(t, service, seen->figures, seen->promises),
            promises_part(context, t("Promises not kept"), seen->broken),
            promises_part(context, t("What they promised"), seen->open));
   if (seen->newest.empty())

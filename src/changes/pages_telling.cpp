@@ -1,4 +1,4 @@
-// What those who answer tell of themselves: a change that nobody asked for, and a promise that is kept.
+// What those who answer tell of themselves: a change that nobody asked for. And the promises that they have to keep.
 
 #include <charconv>
 
@@ -162,7 +162,7 @@ web::Answer show_telling(web::Context& context) {
     auto const broken = became(change, context.today()) == Became::broken;
     auto const day = t.date(*change.promised_by);
     promise_items.push_back(
-        {.href = "/promises/" + std::to_string(change.item),
+        {.href = "/asks/" + std::to_string(change.item),
          .words = shortened(change.text, kInList),
          .facts = {change.service_name,
                    broken ? html(govuk::tag({.text = t("Not kept"), .classes = "govuk-tag--red"}), " ", day)
@@ -230,34 +230,6 @@ web::Answer publish_told(web::Context& context, http::Form const& form, ToldId i
   auto const told = TRY(context.db.write(
       [&](db::Transaction& tx) { return publish(tx, id, read_seen(form.fields), *context.viewer, context.now); }));
   return web::go_to("/changes/" + told.reference);
-}
-
-web::Answer show_promise(web::Context& context, web::FormState const& state, asks::AskId id) {
-  auto const& t = context.t;
-  auto const change = TRY(context.db.read([&](db::Transaction& tx) { return find_promise(tx, id, *context.viewer); }));
-  if (change.kept_on && !state.sent) return web::go_to("/changes/" + change.reference);
-  auto const content = html(
-      ui::heading(t("Is this promise kept?")), ui::subheading(t("You said")), ui::words(change.words, change.language),
-      ui::answer_panel({.kind = shown_kind(change, context.today()),
-                        .heading = outcome_heading(t, change, context.today()),
-                        .text = change.text,
-                        .by = t("{1}, {2}", change.service_name, t.date(change.published_at))}),
-      ui::form(context, "/promises/" + std::to_string(id.value),
-               html(text_question(t, state, rules::kChangedField, t("What is different now?"), {}, {}),
-                    date_question(t, state, std::nullopt), ui::button({.text = t("Publish that it is done")}))),
-      ui::quiet(t("Everybody can read it at once, beside the promise.")));
-  return ui::page(
-      context,
-      {.title = t("Is this promise kept?"), .back = Url("/telling"), .problems = state.problems, .index = false},
-      content);
-}
-
-web::Answer keep_promise(web::Context& context, http::Form const& form, asks::AskId id) {
-  TRY(context.db.read([&](db::Transaction& tx) { return find_promise(tx, id, *context.viewer); }));
-  auto const kept = TRY(rules::read_kept(form.fields, context.today()));
-  auto const change = TRY(context.db.write(
-      [&](db::Transaction& tx) { return keep(tx, id, kept.text, kept.on, *context.viewer, context.now); }));
-  return web::go_to("/changes/" + change.reference);
 }
 
 }  // namespace earshot::changes

@@ -7,11 +7,11 @@ namespace earshot::changes {
 
 Became became(Change const& change, Date today) {
   if (change.kind == Kind::told) return Became::told;
+  if (change.kept_on) return Became::kept;
   switch (change.outcome) {
     case asks::Outcome::cannot:
       return Became::cannot;
     case asks::Outcome::will:
-      if (change.kept_on) return Became::kept;
       return change.promised_by && *change.promised_by < today ? Became::broken : Became::will;
     case asks::Outcome::done:
       break;

@@ -58,12 +58,4 @@ Result<ToldDraft> read_told(http::Fields const& fields, std::string_view languag
   return problems.or_value(std::move(draft));
 }
 
-Result<Kept> read_kept(http::Fields const& fields, Date today) {
-  Problems problems;
-  Kept kept{};
-  kept.text = problems.take(read_text(fields, kChangedField, msg("Write what is different now.")));
-  kept.on = problems.take(read_day_that_has_come(fields, today));
-  return problems.or_value(std::move(kept));
-}
-
 }  // namespace earshot::changes::rules

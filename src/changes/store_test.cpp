@@ -127,27 +127,37 @@ TEST_P(ChangesStore, WhatIsHiddenIsInNoListNoCountNoSearchAndHasNoPage) {
     EXPECT_EQ(published(tx, {}, day(kNow), 1, 10).total, 0);
     EXPECT_FALSE(find(tx, ask.reference));
     EXPECT_EQ(promises(tx, {}, day(kNow)).open, 0);
-    EXPECT_EQ(service_figures(tx, m_bus, day(kNow)).answered, 0);
   });
   db().write([&](db::Transaction& tx) { asks::show_source(tx, ask.source); });
   EXPECT_THAT(list({}), ElementsAre("The bus is late."));
 }
 
-TEST_P(ChangesStore, TheFiguresOfAServiceAreItsOwn) {
-  auto const figures = [&](agencies::ServiceId service, Date today) {
-    return db().read([&](db::Transaction& tx) { return service_figures(tx, service, today); });
-  };
-  EXPECT_EQ(figures(m_bus, day(kNow)).median_days, std::nullopt);
-  for (auto const days : {2, 9, 40}) answer(make("Asked", m_bus), {Outcome::done, "Done", {}}, kNow + Days{days});
+TEST_P(ChangesStore, AServiceIsLateWithWhatIsPastItsDay) {
   answer(make("Other", m_breaks), {Outcome::done, "Done", {}}, kNow + Days{1});
   make("Waits", m_bus);
-  EXPECT_EQ(figures(m_bus, day(kNow)).answered, 3);
-  EXPECT_EQ(figures(m_bus, day(kNow)).median_days, 9);
-  EXPECT_EQ(figures(m_bus, day(kNow)).late, 0);
-  EXPECT_EQ(figures(m_bus, day(kNow + Days{60})).late, 1);
-  auto const late = db().read([&](db::Transaction& tx) { return late_by_service(tx, day(kNow + Days{60})); });
-  ASSERT_EQ(late.size(), 1U);
-  EXPECT_EQ(late.front().service, m_bus);
+  auto const late_on = [&](Time at) {
+    return db().read([&](db::Transaction& tx) { return late_by_service(tx, day(at)); });
+  };
+  EXPECT_THAT(late_on(kNow), IsEmpty());
+  ASSERT_EQ(late_on(kNow + Days{60}).size(), 1U);
+  EXPECT_EQ(late_on(kNow + Days{60}).front().service, m_bus);
+}
+
+TEST_P(ChangesStore, APromiseThatIsKeptIsFoundAsOneWhateverIsCorrectedLater) {
+  auto const ask = make("Mend the swings.", m_bus);
+  answer(ask, {Outcome::will, "We mend them", plus(day(kNow), Days{10})});
+  answer(ask, {Outcome::done, "Both are new", {}}, kNow + Days{12});
+  answer(ask, {Outcome::done, "Both are new and painted", {}, "We forgot the paint."}, kNow + Days{13});
+  auto const change = db().read([&](db::Transaction& tx) { return find(tx, ask.reference); });
+  ASSERT_TRUE(change);
+  EXPECT_EQ(became(*change, day(kNow + Days{30})), Became::kept);
+  EXPECT_EQ(change->kept_on, day(kNow + Days{12}));
+  EXPECT_EQ(change->answered_at, kNow);
+  for (auto const became : {Became::kept, Became::done})
+    EXPECT_THAT(list({.became = became}), ElementsAre("Mend the swings."));
+  auto const counted = db().read([&](db::Transaction& tx) { return promises(tx, m_bus, day(kNow + Days{30})); });
+  EXPECT_EQ(counted.kept, 1);
+  EXPECT_EQ(counted.broken, 0);
 }
 
 TEST_P(ChangesStore, WhatIsAlikeIsOfTheSameTopicFirstAndThenOfTheSameService) {
@@ -165,6 +175,53 @@ TEST_P(ChangesStore, WhatIsAlikeIsOfTheSameTopicFirstAndThenOfTheSameService) {
        db().read([&](db::Transaction& tx) { return related(tx, *find(tx, late.reference), day(kNow), 3); }))
     words.push_back(change.words);
   EXPECT_THAT(words, ElementsAre("Another service.", "Full."));
+}
+
+/// As a county had it before a promise was kept by another version of its answer.
+class OlderPromises : public ChangesTest {
+ protected:
+  std::vector<db::Migration> migrations() override {
+    auto all = ChangesTest::migrations();
+    std::erase_if(all, [](db::Migration const& step) {
+      return (step.feature == "asks" && step.number >= 10) || (step.feature == "changes" && step.number >= 2);
+    });
+    return all;
+  }
+
+  void add_older_rows() {
+    constexpr db::Sql kAsk{
+        "INSERT INTO asks (reference, service, source_kind, source_id, words, words_by, language, wish, asked_at,"
+        " created_at, due_on, waits, answered_at) VALUES ('A-1', $1, 'voice', 1, 'Mend the swings.', 'family', 'en',"
+        " '', $2, $2, '2026-12-04', 0, $2) RETURNING id"};
+    constexpr db::Sql kAnswer{
+        "INSERT INTO answers (ask, outcome, text, will_do_by, written_by, written_at, published_at)"
+        " VALUES ($1, 'will', 'We mend them', '2026-12-02', $2, $3, $3)"};
+    constexpr db::Sql kKept{
+        "INSERT INTO promises_kept (ask, kept_on, text, noted_by, noted_at)"
+        " VALUES ($1, '2026-12-01', 'Both are new', $2, $3)"};
+    db().write([&](db::Transaction& tx) {
+      auto const ask = tx.one<asks::AskId>(kAsk, m_bus, kNow);
+      tx.execute(kAnswer, ask, m_administrator.id, kNow);
+      tx.execute(kKept, ask, m_administrator.id, kNow + Days{10});
+    });
+  }
+};
+EARSHOT_ON_BOTH_ENGINES(OlderPromises);
+
+TEST_P(OlderPromises, ThatWereKeptBecomeAnswersThatSaySo) {
+  add_older_rows();
+  db::migrate(db(), ChangesTest::migrations());
+  auto const change = db().read([](db::Transaction& tx) { return find(tx, "A-1"); });
+  ASSERT_TRUE(change);
+  EXPECT_EQ(became(*change, day(kNow)), Became::kept);
+  EXPECT_EQ(change->kept_on, Date(std::chrono::year(2026) / 12 / 1));
+  EXPECT_EQ(change->text, "Both are new");
+  EXPECT_EQ(change->published_at, kNow + Days{10});
+  auto const former =
+      db().read([&](db::Transaction& tx) { return asks::former_answers(tx, asks::AskId{change->item}); });
+  ASSERT_EQ(former.size(), 1U);
+  EXPECT_EQ(former.front().text, "We mend them");
+  EXPECT_EQ(former.front().will_do_by, Date(std::chrono::year(2026) / 12 / 2));
 }
 
 }  // namespace

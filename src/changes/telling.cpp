@@ -21,6 +21,7 @@ constexpr db::Sql kInsert{
     "INSERT INTO changes_told (reference, service, place, changed, reason, language, changed_on, written_by, "
     "written_at)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id"};
+constexpr db::Sql kIsReference{"SELECT count(*) FROM changes_told WHERE reference = $1"};
 constexpr db::Sql kRewrite{
     "UPDATE changes_told SET service = $2, place = $3, changed = $4, reason = $5, language = $6, changed_on = $7,"
     " written_by = $8, written_at = $9 WHERE id = $1 AND published_at IS NULL"};
@@ -34,12 +35,7 @@ constexpr db::Sql kDrafts{TOLD_COLUMNS
 constexpr db::Sql kPromisesOf{
     "SELECT a.reference FROM answers n CROSS JOIN asks a WHERE n.will_do_by IS NOT NULL AND n.published_at IS NOT NULL"
     " AND a.id = n.ask AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM promises_kept y WHERE y.ask = a.id) AND " MAY_TELL(
-        "a.service") " ORDER BY n.will_do_by, n.ask LIMIT $2"};
-constexpr db::Sql kReferenceOf{"SELECT reference FROM asks WHERE id = $1"};
-constexpr db::Sql kKeep{
-    "INSERT INTO promises_kept (ask, kept_on, text, noted_by, noted_at) VALUES ($1, $2, $3, $4, $5)"
-    " ON CONFLICT (ask) DO NOTHING"};
+    " AND " MAY_TELL("a.service") " ORDER BY n.will_do_by, n.ask LIMIT $2"};
 
 #undef TOLD_COLUMNS
 #undef MAY_TELL
@@ -111,7 +107,8 @@ std::int64_t whose(web::Viewer const& viewer) { return rules::tells_for_all(view
 
 Result<ToldId> write(db::Transaction& tx, ToldDraft const& draft, web::Viewer const& by, Time now) {
   TRY(may_write(tx, draft, by));
-  auto const reference = crypto::new_reference("C");
+  auto const reference =
+      crypto::new_reference("C", [&](std::string const& each) { return tx.one<std::int64_t>(kIsReference, each) > 0; });
   auto const id = tx.one<ToldId>(kInsert, reference, draft.service, draft.place, draft.changed, draft.reason,
                                  draft.language, draft.changed_on, by.id, now);
   save_topics(tx, id, draft.topics);
@@ -162,27 +159,6 @@ std::vector<Change> promises_of(db::Transaction& tx, web::Viewer const& viewer, 
   for (auto const& reference : tx.all<std::string>(kPromisesOf, whose(viewer), most))
     if (auto change = find(tx, reference)) list.push_back(std::move(*change));
   return list;
-}
-
-Result<Change> find_promise(db::Transaction& tx, asks::AskId id, web::Viewer const& viewer) {
-  auto const reference = tx.first<std::string>(kReferenceOf, id);
-  auto change = reference ? find(tx, *reference) : std::nullopt;
-  if (!change || !change->promised_by || !rules::tells_for(viewer, change->service)) return not_found();
-  return std::move(*change);
-}
-
-Result<Change> keep(db::Transaction& tx, asks::AskId id, std::string_view text, Date kept_on, web::Viewer const& by,
-                    Time now) {
-  auto change = TRY(find_promise(tx, id, by));
-  if (change.kept_on)
-    return refuse(Refusal::Kind::already_done, msg("Somebody has said already that this promise is kept."));
-  tx.execute(kKeep, id, kept_on, text, by.id, now);
-  search::put(tx, "asks", id.value, change.words + "\n" + change.text + "\n" + std::string(text));
-  record::note(tx, {person(by), "changes.keep", "ask " + change.reference, ""}, now);
-  tx.changed(asks::kPublishedAnswers);
-  change.kept_on = kept_on;
-  change.kept_text = text;
-  return change;
 }
 
 }  // namespace earshot::changes

@@ -1,4 +1,5 @@
-// What those who answer tell of themselves: something that changed although nobody asked, and a promise that is kept.
+// What those who answer tell of themselves: something that changed although nobody asked. And the promises that they
+// made.
 #pragma once
 
 #include <optional>
@@ -26,9 +27,6 @@ std::vector<Told> drafts(db::Transaction& tx, web::Viewer const& viewer);
 /// Promises of the services that `viewer` tells for that are not kept yet, the one whose day comes first in front.
 std::vector<Change> promises_of(db::Transaction& tx, web::Viewer const& viewer, int most);
 
-/// A published promise, if `viewer` tells for its service; not found otherwise.
-Result<Change> find_promise(db::Transaction& tx, asks::AskId id, web::Viewer const& viewer);
-
 namespace rules {
 
 /// Whether `viewer` tells for all services, or for those in their scope alone.
@@ -37,13 +35,6 @@ bool tells_for(web::Viewer const& viewer, agencies::ServiceId service);
 
 /// Reads the form of a change that nobody asked for. Its day has come already.
 Result<ToldDraft> read_told(http::Fields const& fields, std::string_view language, Date today);
-
-/// Reads since when a promise is kept, and what is different now.
-struct Kept {
-  std::string text;
-  Date on;
-};
-Result<Kept> read_kept(http::Fields const& fields, Date today);
 
 inline constexpr std::string_view kServiceField = "service";
 inline constexpr std::string_view kChangedField = "changed";

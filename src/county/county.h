@@ -149,7 +149,12 @@ struct Settings {
 };
 
 Settings settings(db::Transaction& tx);
-void save(db::Transaction& tx, Settings const& settings);
+
+/// Keeps the rules. Announces kDangerWordsChanged when the words that raise a flag are others now.
+void save(db::Transaction& tx, Settings const& settings, Time now);
+
+/// The event that the words that raise a flag are others now; of no row.
+inline constexpr char const* kDangerWordsChanged = "county.danger_words_changed";
 
 /// What a county says in its own words, and the language that they are in.
 struct Words {

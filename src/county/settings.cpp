@@ -5,10 +5,15 @@
 namespace earshot::county {
 namespace {
 
-constexpr db::Sql kSetting{"SELECT value FROM county_settings WHERE name = $1"};
+constexpr db::Sql kSettings{"SELECT name, value FROM county_settings"};
 constexpr db::Sql kSaveSetting{
     "INSERT INTO county_settings (name, value) VALUES ($1, $2)"
     " ON CONFLICT (name) DO UPDATE SET value = excluded.value"};
+
+struct Row {
+  std::string name;
+  std::string value;
+};
 
 /// Calls `each(name, field)` for every setting, so that what is read and what is saved are one list.
 template <class Settings, class Each>
@@ -33,16 +38,19 @@ std::string to_text(int field) { return std::to_string(field); }
 
 Settings settings(db::Transaction& tx) {
   Settings result;
-  for_each_setting(result, [&](std::string_view name, auto& field) {
-    if (auto const text = tx.first<std::string>(kSetting, name)) read_into(field, *text);
-  });
+  for (auto const& row : tx.all<Row>(kSettings))
+    for_each_setting(result, [&](std::string_view name, auto& field) {
+      if (name == row.name) read_into(field, row.value);
+    });
   return result;
 }
 
-void save(db::Transaction& tx, Settings const& settings) {
+void save(db::Transaction& tx, Settings const& settings, Time now) {
+  auto const had = county::settings(tx).danger_words;
   for_each_setting(settings,
                    [&](std::string_view name, auto const& field) { tx.execute(kSaveSetting, name, to_text(field)); });
   tx.changed(kCounty);
+  if (settings.danger_words != had) tx.announce(kDangerWordsChanged, 0, now);
 }
 
 }  // namespace earshot::county

@@ -104,7 +104,7 @@ TEST_P(County, KeepsItsRulesAndBeginsWithOurs) {
                          .escalate_to_county_after = 8,
                          .support_obliges = 25,
                          .danger_words = "hurt\nafraid"};
-  write([&](auto& tx) { save(tx, changed); });
+  write([&](auto& tx) { save(tx, changed, Time{}); });
   EXPECT_EQ(read([](auto& tx) { return settings(tx); }), changed);
 }
 

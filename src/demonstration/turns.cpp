@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "changes/changes.h"
 #include "demonstration/publishing.h"
 #include "demonstration/reading.h"
 #include "messages/messages.h"
@@ -47,8 +46,11 @@ void keep_promise(db::Transaction& tx, Stage const& stage, Scene& scene, asks::A
   if (!draft.will_do_by || dice.chance(12)) return;
   auto const kept_at = Time(std::chrono::sys_days(*draft.will_do_by)) + Days{static_cast<int>(dice.roll(20)) - 12};
   if (!stage.has_come(kept_at)) return;
-  must(changes::keep(tx, scene.ask->id, stage.sentences.answer(dice, scene.first.topic, "done"), stage.day(kept_at),
-                     scene.service.lead, kept_at));
+  asks::AnswerDraft const kept{.outcome = asks::Outcome::done,
+                               .text = stage.sentences.answer(dice, scene.first.topic, "done"),
+                               .will_do_by = {}};
+  must(asks::answer(tx, scene.ask->id, kept, std::nullopt, scene.service.lead, kept_at, stage.day(kept_at)));
+  publish(tx, scene.service, *scene.ask, kept_at, stage.day(kept_at));
 }
 
 }  // namespace

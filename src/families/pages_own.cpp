@@ -36,6 +36,7 @@ struct Own {
   std::string email;
   std::optional<Contact> contact;
   std::vector<Said> said;
+  std::vector<asks::AnsweredAsk> supported;  ///< What others said and matters to them too.
 };
 
 Own load(web::Context& context) {
@@ -49,6 +50,7 @@ Own load(web::Context& context) {
       auto its_asks = asks::of_source(tx, {voices::kSourceKind, voice.id.value});
       own.said.push_back({std::move(voice), std::move(path), std::move(its_asks)});
     }
+    own.supported = asks::supported_by(tx, own.contact->id);
     return own;
   });
 }
@@ -87,6 +89,21 @@ Html list(i18n::Translator const& t, std::vector<Said> const& said) {
                      .facts = std::move(facts)});
   }
   return ui::work_list(t("What you said"), items);
+}
+
+/// What others asked and matters to them too, with what became of it.
+Html supported_part(i18n::Translator const& t, std::vector<asks::AnsweredAsk> const& supported) {
+  if (supported.empty()) return {};
+  std::vector<ui::WorkItem> items;
+  for (auto const& item : supported) {
+    std::vector<Html> facts{standing(t, item)};
+    for (auto const& note : asks::notes(t, item.ask)) facts.emplace_back(note);
+    items.push_back({.href = Url("/changes/" + item.ask.reference),
+                     .words = shortened(item.ask.words, kInList),
+                     .language = item.ask.language,
+                     .facts = std::move(facts)});
+  }
+  return html(ui::subheading(t("What matters to you too")), ui::work_list(t("What matters to you too"), items));
 }
 
 std::string pace_text(i18n::Translator const& t, Pace pace) {
@@ -142,7 +159,7 @@ web::Answer show_own_page(web::Context& context) {
   return ui::page(context, {.title = title, .wide = true, .index = false},
                   html(ui::heading(title), list(t, own.said),
                        own.said.empty() ? Html() : ui::button({.text = t("Say something else"), .href = "/say"}),
-                       ui::subheading(t("How we tell you")), how_told(t, own),
+                       supported_part(t, own.supported), ui::subheading(t("How we tell you")), how_told(t, own),
                        ui::paragraph(ui::link("/families/leave", t("Delete my account")))));
 }
 

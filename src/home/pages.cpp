@@ -60,7 +60,8 @@ Html figures(i18n::Translator const& t, Seen const& seen) {
       {.number = count(seen.figures.answered), .text = t("answered so far"), .href = "/changes"}};
   if (seen.figures.median_days)
     list.push_back({.number = count(*seen.figures.median_days),
-                    .text = t.plural("day is the usual wait", "days is the usual wait", *seen.figures.median_days)});
+                    .text = t.plural("working day is the usual wait", "working days is the usual wait",
+                                     *seen.figures.median_days)});
   list.push_back({.number = count(seen.figures.late),
                   .text = t.plural("answer is late now", "answers are late now", seen.figures.late),
                   .warning = seen.figures.late > 0});

@@ -49,7 +49,7 @@ web::Answer take_callback(web::Context& context, http::Form const&, web::PathVal
     if (outcome)
       outbox::report(tx, reference, *outcome, context.now);
     else if (came_back)
-      outbox::came_back(tx, reference, context.now);
+      outbox::came_back(tx, reference, "The letter came back.", context.now);
   });
   // Also when the message is unknown: Notify would only tell us again.
   return plain(200, "Thank you.\n");

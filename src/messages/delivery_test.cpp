@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "messages/bounces.h"
 #include "messages/rules.h"
 #include "messages/sending.h"
 #include "messages/testing.h"
@@ -140,8 +141,27 @@ TEST_P(Delivery, ALetterThatComesBackHasFailed) {
   in([&](db::Transaction& tx) { return send(tx, letter(), now); });
   run();
   EXPECT_EQ(listed().front().state, State::delivered);
-  in([&](db::Transaction& tx) { outbox::came_back(tx, provider.sent().front().key, now); });
+  in([&](db::Transaction& tx) { outbox::came_back(tx, provider.sent().front().key, "It came back.", now); });
   EXPECT_EQ(listed().front().state, State::failed);
+}
+
+TEST_P(Delivery, AnEmailThatIsReportedNotToHaveArrivedHasFailed) {
+  in([&](db::Transaction& tx) { return send(tx, letter(), now); });
+  run();
+  auto const hand_over = [&](std::string const& key) {
+    return bounces_import().run(db(),
+                                "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\n"
+                                "Content-Type: message/delivery-status\n\nAction: failed\nStatus: 5.1.1\n\n--x\n"
+                                "Content-Type: message/rfc822\n\nMessage-ID: <" +
+                                    key + "@fenshire.example>\n",
+                                now, [](auto, auto) {});
+  };
+  EXPECT_EQ(hand_over("another")->stored, 0);
+  EXPECT_EQ(listed().front().state, State::delivered);
+  EXPECT_EQ(hand_over(provider.sent().front().key)->stored, 1);
+  EXPECT_EQ(listed().front().state, State::failed);
+  EXPECT_EQ(listed().front().error, "It came back: 5.1.1.");
+  EXPECT_EQ(bounces_import().run(db(), "Subject: Thank you\n\nYou are kind.", now, [](auto, auto) {})->stored, 0);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "messages/bounces.h"
 #include "messages/messages.h"
 #include "messages/pages.h"
 #include "messages/sending.h"
@@ -24,7 +25,8 @@ web::Feature feature() {
           .routes = {web::form_route("/stop/{}", web::kEveryone, show_stop, do_stop, {.token = web::Token::none}),
                      web::page_route("/outbox", web::kEveryone, show_outbox),
                      web::page_route("/outbox/{}", web::kEveryone, show_message), callback_route()},
-          .jobs = sending_jobs()};
+          .jobs = sending_jobs(),
+          .imports = {bounces_import()}};
 }
 
 }  // namespace earshot::messages

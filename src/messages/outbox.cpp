@@ -53,8 +53,7 @@ constexpr db::Sql kSetState{
     " sent_as = CASE WHEN $6 = '' THEN sent_as ELSE $6 END, settled_at = $7 WHERE id = $1"};
 constexpr db::Sql kForget{"UPDATE outbox SET body = '', path = '', link = '' WHERE id = $1"};
 constexpr db::Sql kCameBack{
-    "UPDATE outbox SET state = 'failed', claim = '', error = 'The letter came back.', settled_at = $2"
-    " WHERE reference = $1"};
+    "UPDATE outbox SET state = 'failed', claim = '', error = $2, settled_at = $3 WHERE reference = $1"};
 constexpr db::Sql kUnsettled{"SELECT " STORED_COLUMNS
                              " FROM outbox WHERE state = 'sent' AND next_at <= $1 ORDER BY next_at, id LIMIT 100"};
 constexpr db::Sql kAskLater{"UPDATE outbox SET next_at = $2 WHERE id = $1 AND state = 'sent'"};
@@ -142,7 +141,9 @@ void report(db::Transaction& tx, std::string_view reference, mail::Outcome const
   if (auto const row = tx.first<Changing>(kUnderWay, reference)) change(tx, *row, outcome, now, Words::forget);
 }
 
-void came_back(db::Transaction& tx, std::string_view reference, Time now) { tx.execute(kCameBack, reference, now); }
+bool came_back(db::Transaction& tx, std::string_view reference, std::string_view why, Time now) {
+  return tx.execute(kCameBack, reference, why, now) > 0;
+}
 
 std::vector<Stored> unsettled(db::Transaction& tx, Time now) { return tx.all<Stored>(kUnsettled, now); }
 

@@ -42,8 +42,8 @@ void settle(db::Transaction& tx, MessageId id, std::string_view claim, mail::Out
 /// Notes what a provider says of the message with this reference, which may be unknown.
 void report(db::Transaction& tx, std::string_view reference, mail::Outcome const& outcome, Time now);
 
-/// A letter came back after all.
-void came_back(db::Transaction& tx, std::string_view reference, Time now);
+/// A message that seemed to have arrived came back; `why` as in mail::Outcome. False when it is none of ours.
+bool came_back(db::Transaction& tx, std::string_view reference, std::string_view why, Time now);
 
 /// The messages whose provider should be asked at `now`; at most 100.
 std::vector<Stored> unsettled(db::Transaction& tx, Time now);

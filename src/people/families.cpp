@@ -13,8 +13,8 @@ void send_family_link(db::Transaction& tx, std::string_view email, std::string_v
   // Made in any case, so that it takes as long and as often whoever the address belongs to.
   auto const token = make_link(tx, {LinkKind::family, std::nullopt, std::string(email)}, now);
   if (!token) return;
-  if (store::find_worker(tx, email))
-    letters::work_account(tx, {email, language}, now);
+  if (auto const worker = store::find_worker(tx, email))
+    letters::work_account(tx, {email, store::credentials(tx, *worker)->language}, now);
   else
     letters::family_link(tx, {email, language}, *token, now);
 }

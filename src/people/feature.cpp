@@ -35,6 +35,7 @@ web::Feature feature() {
                  web::form_route("/invitation/{}", web::kEveryone, show_invitation, accept_invitation, rarely),
                  web::form_route("/account", kHaveAccount, show_account, end_sign_ins),
                  web::form_route("/account/password", kHaveAccount, show_change_password, change_password, rarely),
+                 web::form_route("/account/language", kHaveAccount, show_language, save_language),
                  web::form_route("/account/second-step", kHaveAccount, show_second_factor, save_second_factor, rarely),
                  web::form_route("/account/recovery-codes", kHaveAccount, show_new_recovery_codes,
                                  make_new_recovery_codes, rarely)},

@@ -33,6 +33,8 @@ web::Answer show_account(web::Context& context, web::FormState const& state);
 web::Answer end_sign_ins(web::Context& context, http::Form const& form);
 web::Answer show_change_password(web::Context& context, web::FormState const& state);
 web::Answer change_password(web::Context& context, http::Form const& form);
+web::Answer show_language(web::Context& context, web::FormState const& state);
+web::Answer save_language(web::Context& context, http::Form const& form);
 web::Answer show_second_factor(web::Context& context, web::FormState const& state);
 web::Answer save_second_factor(web::Context& context, http::Form const& form);
 web::Answer show_new_recovery_codes(web::Context& context, web::FormState const& state);

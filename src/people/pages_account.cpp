@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "people/letters.h"
 #include "people/page_parts.h"
 #include "people/pages.h"
@@ -19,6 +21,13 @@ namespace {
 
 PersonId self(web::Context const& context) { return {context.viewer->id}; }
 
+/// The language of letters to whoever is looking.
+std::string own_language(web::Context& context) {
+  return context.db
+      .read([&](db::Transaction& tx) { return store::credentials(tx, self(context)).value_or(store::Credentials{}); })
+      .language;
+}
+
 /// The account of whoever is looking: it is there, because they are signed in with it.
 Account own_account(web::Context& context) {
   return context.db.read([&](db::Transaction& tx) { return find_account(tx, self(context)); }).value_or(Account{});
@@ -37,7 +46,8 @@ govuk::SummaryRow row(std::string const& key, Html const& value, std::vector<gov
 Html facts(web::Context& context, Account const& account, std::int64_t codes_left) {
   auto const& t = context.t;
   std::vector<govuk::SummaryRow> rows{
-      row(t("Name"), account.name), row(t("E-mail address"), account.email),
+      row(t("Name"), account.name),
+      row(t("E-mail address"), account.email),
       row(t("What you do here"), roles_text(t, account.roles)),
       row(t("Password"), account.has_password ? t("You have one.") : t("You have none: you sign in with your agency."),
           {{.text = t("Change"), .href = "/account/password", .visually_hidden_text = t("your password")}}),
@@ -45,7 +55,9 @@ Html facts(web::Context& context, Account const& account, std::int64_t codes_lef
           account.has_second_factor ? t("Asked for each time you sign in.") : t("Not set up."),
           {{.text = account.has_second_factor ? t("Turn off") : t("Set up"),
             .href = "/account/second-step",
-            .visually_hidden_text = t("the code from your phone")}})};
+            .visually_hidden_text = t("the code from your phone")}}),
+      row(t("E-mails to you"), std::string(i18n::language(own_language(context)).name),
+          {{.text = t("Change"), .href = "/account/language", .visually_hidden_text = t("their language")}})};
   if (account.has_second_factor)
     rows.push_back(row(t("Recovery codes"), t.plural("{1} is left.", "{1} are left.", codes_left),
                        {{.text = t("Make new ones"),
@@ -176,11 +188,45 @@ web::Answer change_password(web::Context& context, http::Form const& form) {
   TRY(check_new_password(password, {account.email, account.name, context.site.place}));
   TRY(check_password_again(context.db, account.id, form.fields.get("current"), "current", context.now));
   auto const hash = crypto::hash_password(password);
+  auto const language = own_language(context);
   context.db.write([&](db::Transaction& tx) {
     store::update_password(tx, account.id, hash);
     web::end_other_sessions_of(tx, account.id.value, context.session->id);
     record::note(tx, {"person " + std::to_string(account.id.value), "people.change_password", "", ""}, context.now);
-    letters::password_changed(tx, {account.email, context.t.language().code}, context.now);
+    letters::password_changed(tx, {account.email, language}, context.now);
+  });
+  return web::go_to("/account");
+}
+
+web::Answer show_language(web::Context& context, web::FormState const& state) {
+  auto const& t = context.t;
+  std::vector<ui::Choice> languages;
+  for (auto const& each : i18n::languages())
+    languages.push_back({.value = std::string(each.code), .label = std::string(each.name)});
+  auto const title = t("The language of e-mails to you");
+  return ui::page(
+      context, {.title = title, .back = Url("/account"), .problems = state.problems, .index = false},
+      html(ui::heading(title),
+           ui::paragraph(t("The language of the pages is chosen at the top of each page, for this browser alone.")),
+           ui::form(context, "/account/language",
+                    html(ui::radios_field(t, {.name = "language",
+                                              .legend = t("In which language shall we write to you?"),
+                                              .items = std::move(languages),
+                                              .value = state.value("language", own_language(context)),
+                                              .error = ui::error_for(t, state, "language")}),
+                         ui::button({.text = t("Save")})))));
+}
+
+web::Answer save_language(web::Context& context, http::Form const& form) {
+  auto const language = form.fields.get("language");
+  auto const& all = i18n::languages();
+  if (std::none_of(all.begin(), all.end(), [&](auto const& each) { return each.code == language; }))
+    return refuse("language", msg("Choose a language."));
+  context.db.write([&](db::Transaction& tx) {
+    store::update_letters_in(tx, self(context), language);
+    record::note(tx,
+                 {"person " + std::to_string(context.viewer->id), "people.choose_language", "", std::string(language)},
+                 context.now);
   });
   return web::go_to("/account");
 }

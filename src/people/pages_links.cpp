@@ -74,7 +74,7 @@ web::Answer save_choice(web::Context& context, http::Form const& form, std::stri
     record::note(tx, {"person " + std::to_string(id.value), "people.choose_password", "", std::string(to_word(kind))},
                  context.now);
     if (kind == LinkKind::reset)
-      letters::password_changed(tx, {found->account.email, context.t.language().code}, context.now);
+      letters::password_changed(tx, {found->account.email, store::credentials(tx, id)->language}, context.now);
     return true;
   });
   if (!used) return over(context, kind);
@@ -100,16 +100,15 @@ web::Answer show_forgotten(web::Context& context, web::FormState const& state) {
 
 web::Answer send_reset(web::Context& context, http::Form const& form) {
   auto const email = TRY(messages::read_address(messages::Channel::email, form.fields.get("email"), "email"));
-  auto const language = context.t.language().code;
   context.db.write([&](db::Transaction& tx) {
     auto const person = store::find_worker(tx, email);
     // A link is made for an address without an account too, so that both take as long.
     auto const token = make_link(tx, {LinkKind::reset, person, email}, context.now);
     if (!token) return;
     if (person)
-      letters::reset(tx, {email, language}, *token, context.now);
+      letters::reset(tx, {email, store::credentials(tx, *person)->language}, *token, context.now);
     else if (store::find_family(tx, email))
-      letters::no_password_needed(tx, {email, language}, context.now);
+      letters::no_password_needed(tx, {email, context.t.language().code}, context.now);
   });
   return web::go_to("/forgotten/sent");
 }

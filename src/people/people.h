@@ -96,6 +96,7 @@ struct PersonListed {
   std::string email;
   std::string name;
   bool active = true;
+  std::string language = "en";  ///< Of letters to them.
 };
 
 /// Adds an account. Refused when the e-mail address is taken or cannot be one, the password is too short, or the role

@@ -3,8 +3,11 @@
 namespace earshot::people {
 namespace {
 
-#define CREDENTIALS                           \
-  "SELECT p.id, p.password_hash, p.language," \
+// Of letters: what they have chosen, or what their pages were in when they last signed in.
+#define LANGUAGE "coalesce(p.letters_in, p.language)"
+#define CREDENTIALS                         \
+  "SELECT p.id, p.password_hash, " LANGUAGE \
+  ","                                       \
   " CASE WHEN f.person IS NULL THEN 0 ELSE 1 END FROM people p LEFT JOIN second_factors f ON f.person = p.id"
 #define IS_FAMILY "EXISTS (SELECT 1 FROM person_roles r WHERE r.person = p.id AND r.role = 'family')"
 
@@ -29,13 +32,15 @@ constexpr db::Sql kUpdatePassword{"UPDATE people SET password_hash = $2 WHERE em
 constexpr db::Sql kUpdatePasswordOf{"UPDATE people SET password_hash = $2 WHERE id = $1"};
 constexpr db::Sql kUpdateActive{"UPDATE people SET active = $2 WHERE email = $1 RETURNING id"};
 constexpr db::Sql kUpdateSignedIn{"UPDATE people SET language = $2, signed_in_at = $3 WHERE id = $1"};
+constexpr db::Sql kUpdateLettersIn{"UPDATE people SET letters_in = $2 WHERE id = $1"};
 constexpr db::Sql kEraseAddress{"UPDATE people SET email = 'erased ' || id, name = '', active = 0 WHERE id = $1"};
-constexpr db::Sql kList{"SELECT id, email, name, active FROM people p WHERE NOT " IS_FAMILY " ORDER BY email"};
+constexpr db::Sql kList{"SELECT p.id, p.email, p.name, p.active, " LANGUAGE " FROM people p WHERE NOT " IS_FAMILY
+                        " ORDER BY p.email"};
 constexpr db::Sql kFindFamily{"SELECT p.id FROM people p WHERE p.email = $1 AND p.active = 1 AND " IS_FAMILY};
 constexpr db::Sql kFamilyAddress{"SELECT p.email FROM people p WHERE p.id = $1 AND p.active = 1 AND " IS_FAMILY};
-constexpr db::Sql kHolding{
-    "SELECT p.id, p.email, p.name, p.active FROM people p JOIN person_roles r ON r.person = p.id"
-    " WHERE r.role = $1 AND p.active = 1 ORDER BY p.email"};
+constexpr db::Sql kHolding{"SELECT p.id, p.email, p.name, p.active, " LANGUAGE
+                           " FROM people p JOIN person_roles r ON r.person = p.id"
+                           " WHERE r.role = $1 AND p.active = 1 ORDER BY p.email"};
 constexpr db::Sql kName{"SELECT name FROM people WHERE id = $1 AND active = 1"};
 constexpr db::Sql kRoles{"SELECT role FROM person_roles WHERE person = $1 ORDER BY role"};
 constexpr db::Sql kServices{
@@ -52,6 +57,7 @@ constexpr db::Sql kAccounts{ACCOUNT " ORDER BY p.name, p.email"};
 constexpr db::Sql kFindAccount{ACCOUNT " AND p.id = $1"};
 #undef ACCOUNT
 #undef CREDENTIALS
+#undef LANGUAGE
 #undef IS_FAMILY
 
 struct AccountRow {
@@ -173,6 +179,10 @@ std::optional<PersonId> update_active(db::Transaction& tx, std::string_view emai
 
 void update_signed_in(db::Transaction& tx, PersonId id, std::string_view language, Time now) {
   tx.execute(kUpdateSignedIn, id, language, now);
+}
+
+void update_letters_in(db::Transaction& tx, PersonId id, std::string_view language) {
+  tx.execute(kUpdateLettersIn, id, language);
 }
 
 void erase_address(db::Transaction& tx, PersonId id) { tx.execute(kEraseAddress, id); }

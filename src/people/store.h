@@ -9,7 +9,7 @@ namespace earshot::people::store {
 struct Credentials {
   PersonId id;
   std::string password_hash;
-  std::string language;
+  std::string language;  ///< Of letters to them.
   bool has_second_factor = false;
 };
 
@@ -37,6 +37,9 @@ std::optional<PersonId> update_password(db::Transaction& tx, std::string_view em
 void update_password(db::Transaction& tx, PersonId id, std::string_view password_hash);
 std::optional<PersonId> update_active(db::Transaction& tx, std::string_view email, bool active);
 void update_signed_in(db::Transaction& tx, PersonId id, std::string_view language, Time now);
+
+/// From now on letters to them are in this language, whatever their pages are in.
+void update_letters_in(db::Transaction& tx, PersonId id, std::string_view language);
 
 /// The account gets a name that is no e-mail address, and is closed: the address is erased.
 void erase_address(db::Transaction& tx, PersonId id);

@@ -25,7 +25,8 @@ void raise(db::Transaction& tx, voices::VoiceId voice, std::string_view why, peo
   }
   auto const settings = county::settings(tx);
   Case const fresh{.id = {},
-                   .reference = crypto::new_reference(kReferencePrefix),
+                   .reference = crypto::new_reference(
+                       kReferencePrefix, [&](auto const& each) { return store::find(tx, each).has_value(); }),
                    .voice = voice,
                    .raised_by = {},
                    .raised_at = now,

@@ -9,14 +9,18 @@ namespace {
 /// tells when a voice was raised or looked at.
 constexpr char const* kMeasuredAs = "/voices/{}";
 
-/// Looks at what was said since, a batch at a time.
-void look_over(jobs::Environment& environment, std::string const&) {
+/// Looks at what was not looked over, a batch at a time.
+void look_over_all(jobs::Environment& environment, std::string const&) {
   constexpr int kAtOnce = 200;
   auto const now = environment.clock();
-  auto const look = [&](db::Transaction& tx) { return look_over_new(tx, kAtOnce, now); };
+  auto const look = [&](db::Transaction& tx) { return look_over_rest(tx, kAtOnce, now); };
   while (environment.db.write(look) == kAtOnce) {
   }
 }
+
+void heed(db::Transaction& tx, std::int64_t voice, Time now) { look_over(tx, voices::VoiceId{voice}, now); }
+
+void heed_other_words(db::Transaction& tx, std::int64_t, Time) { voices::look_over_again(tx); }
 
 void tell(jobs::Environment& environment, std::string const&) {
   environment.db.write([&](db::Transaction& tx) { tell_leads(tx, environment.clock()); });
@@ -46,8 +50,9 @@ web::Feature feature() {
                      {kReadFirst, {people::kWorker, people::kAdministrator, people::kSafeguardingLead}},
                      {kSeeCases, {people::kSafeguardingLead}}},
           .navigation = {{i18n::mark("Safeguarding"), "/safeguarding", kSeeCases, 55}},
-          .jobs = {{.kind = "safeguarding.look_over", .run = look_over, .every = std::chrono::seconds{10}},
-                   {.kind = "safeguarding.tell", .run = tell, .every = std::chrono::minutes{1}}}};
+          .jobs = {{.kind = "safeguarding.look_over", .run = look_over_all, .every = std::chrono::minutes{1}},
+                   {.kind = "safeguarding.tell", .run = tell, .every = std::chrono::minutes{1}}},
+          .hooks = {{voices::kSaid, heed}, {county::kDangerWordsChanged, heed_other_words}}};
 }
 
 }  // namespace earshot::safeguarding

@@ -67,6 +67,20 @@ std::vector<std::string> find_danger(std::string_view text, std::vector<Phrase> 
   return found;
 }
 
+std::string unread(std::vector<std::string> const& found, std::vector<std::string> const& read) {
+  constexpr int kMost = 20;
+  auto const was_read = [&](std::string const& phrase) {
+    return std::any_of(read.begin(), read.end(), [&](std::string const& list) {
+      return ("\n" + list + "\n").find("\n" + phrase + "\n") != std::string::npos;
+    });
+  };
+  std::string lines;
+  int number = 0;
+  for (auto const& phrase : found)
+    if (!was_read(phrase) && number++ < kMost) lines += (lines.empty() ? "" : "\n") + phrase;
+  return lines;
+}
+
 std::string_view danger_words(county::Settings const& settings) {
   return tidy(settings.danger_words).empty() ? built_in_danger_words() : std::string_view(settings.danger_words);
 }

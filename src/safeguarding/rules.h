@@ -39,6 +39,9 @@ std::vector<Phrase> phrases_of(std::string_view list);
 /// Which of the phrases stand in `text`, in their order: whole words, whatever their case and accents.
 std::vector<std::string> find_danger(std::string_view text, std::vector<Phrase> const& phrases);
 
+/// Those of the phrases that are in no list of what was `read`, one a line as a flag keeps them; at most 20.
+std::string unread(std::vector<std::string> const& found, std::vector<std::string> const& read);
+
 /// The list that counts: the county's own, or ours when it has none.
 std::string_view danger_words(county::Settings const& settings);
 

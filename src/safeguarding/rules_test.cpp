@@ -1,5 +1,7 @@
 #include "safeguarding/rules.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -75,6 +77,13 @@ TEST(Danger, AnEmptyLineOrALoneStarFindsNothing) { EXPECT_THAT(find("anything at
 
 TEST(Danger, LinesThatEndAsFormsSendThemAreRead) {
   EXPECT_THAT(find("my dad beats me", "beats me\r\nknife\r\n"), ElementsAre("beats me"));
+}
+
+TEST(Danger, WhatSomebodyHasReadIsNotShownAgain) {
+  EXPECT_EQ(rules::unread({"hits me", "hits"}, {"hits me\nscared", "alone"}), "hits");
+  EXPECT_EQ(rules::unread({"hits me"}, {}), "hits me");
+  EXPECT_EQ(rules::unread({}, {"hits me"}), "");
+  EXPECT_EQ(std::ranges::count(rules::unread(std::vector<std::string>(30, "x"), {}), '\n'), 19) << "twenty are enough";
 }
 
 TEST(Danger, OurListIsUsedUntilTheCountyHasOne) {

@@ -166,10 +166,14 @@ struct Flag {
   Time raised_at;
 };
 
-/// Looks for words that can mean danger in what was said since the last time, and raises a flag where there are any.
-/// When a voice has a case already, its log says that more was said, and the leads are told. Takes up to `most` voices;
-/// gives how many there were.
-int look_over_new(db::Transaction& tx, int most, Time now);
+/// Looks for words that can mean danger in a voice that says something new, and raises a flag where there are any that
+/// nobody has read yet. When the voice has a case already, its log says that more was said, and the leads are told. It
+/// runs in the transaction in which the voice is received or added to, so there is no moment without its flag.
+void look_over(db::Transaction& tx, voices::VoiceId voice, Time now);
+
+/// The same for voices that were not looked over, up to `most`: those that wait, after the words were changed, and
+/// those that came in while no feature heeded them. Gives how many there were.
+int look_over_rest(db::Transaction& tx, int most, Time now);
 
 /// The flag of a voice; nothing when nobody has to read it first.
 std::optional<Flag> flag_of(db::Transaction& tx, voices::VoiceId voice);

@@ -44,6 +44,7 @@ constexpr db::Sql kRaiseFlag{"INSERT INTO safeguarding_flags (voice, found, rais
 constexpr db::Sql kClearFlag{
     "UPDATE safeguarding_flags SET cleared_at = $2, cleared_by = $3, reason = $4"
     " WHERE voice = $1 AND cleared_at IS NULL"};
+constexpr db::Sql kReadSince{"SELECT found FROM safeguarding_flags WHERE voice = $1 AND cleared_at > $2"};
 constexpr db::Sql kFlagOf{
     "SELECT id, voice, found, raised_at FROM safeguarding_flags WHERE voice = $1 AND cleared_at IS NULL"};
 // A voice that was taken back has no words to read any more.
@@ -113,6 +114,10 @@ bool raise_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view fou
   if (tx.execute(kAddToFlag, voice, found) > 0) return false;
   tx.execute(kRaiseFlag, voice, found, now);
   return true;
+}
+
+std::vector<std::string> read_since(db::Transaction& tx, voices::VoiceId voice, Time said_at) {
+  return tx.all<std::string>(kReadSince, voice, said_at);
 }
 
 bool clear_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view reason, people::PersonId by, Time now) {

@@ -64,6 +64,9 @@ std::vector<MadeAsk> asks_of(db::Transaction& tx, voices::VoiceId voice);
 /// Raises a flag, or adds to the one that waits. Whether it is a new one.
 bool raise_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view found, Time now);
 
+/// What was found in a voice and read by somebody after `said_at`, one a line.
+std::vector<std::string> read_since(db::Transaction& tx, voices::VoiceId voice, Time said_at);
+
 /// Clears the flag of a voice. False when there is none.
 bool clear_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view reason, people::PersonId by, Time now);
 

@@ -41,7 +41,7 @@ TEST_P(Cases, TheClocksAreThoseOfTheCounty) {
     auto settings = county::settings(tx);
     settings.safeguarding_look_within = 1;
     settings.safeguarding_decide_within = 8;
-    county::save(tx, settings);
+    county::save(tx, settings, kNow);
   });
   auto const voice = say("He hits me.");
   raise(voice);
@@ -203,14 +203,22 @@ TEST_P(Cases, TheOrdinaryRecordHoldsNothingOfIt) {
 
 class Flags : public SafeguardingTest {
  protected:
-  void look() {
-    db().write([&](db::Transaction& tx) { look_over_new(tx, 10, kNow); });
+  /// As the job does.
+  int look() {
+    return db().write([&](db::Transaction& tx) { return look_over_rest(tx, 10, kNow); });
   }
-  /// As when the family says more.
-  void say_more(voices::VoiceId voice) {
-    db().write(
-        [&](db::Transaction& tx) { tx.execute(db::Sql{"UPDATE voices SET looked_over = 0 WHERE id = $1"}, voice); });
-    look();
+  void say_more(voices::VoiceId voice, std::string const& words = "It happened again.", Time at = kNow) {
+    db().write([&](db::Transaction& tx) { EXPECT_TRUE(voices::add_words(tx, voice, words, "en", at)); });
+  }
+  void clear(voices::VoiceId voice, Time at) {
+    db().write([&](db::Transaction& tx) { EXPECT_TRUE(clear_flag(tx, voice, "A game.", m_worker, at)); });
+  }
+  void set_words(std::string const& words) {
+    db().write([&](db::Transaction& tx) {
+      auto settings = county::settings(tx);
+      settings.danger_words = words;
+      county::save(tx, settings, kNow);
+    });
   }
   std::optional<Flag> flag(voices::VoiceId voice) {
     return db().read([&](db::Transaction& tx) { return flag_of(tx, voice); });
@@ -222,8 +230,7 @@ TEST_P(Flags, DangerWordsPutAVoiceInFrontAndTellTheLeadsByEmail) {
   db().write([&](db::Transaction& tx) { store::save_reach(tx, m_lead, {"", "+447700900123"}); });
   say("The bus is late.", "bus");
   auto const voice = say("He hits me.");
-  look();
-  ASSERT_TRUE(flag(voice));
+  ASSERT_TRUE(flag(voice)) << "from the moment on in which it is received";
   EXPECT_EQ(flag(voice)->found, "hits me");
   EXPECT_THAT(told("safeguarding.flag"), ElementsAre("lead@x.example", "other@x.example")) << "never by text message";
   db().read([&](db::Transaction& tx) {
@@ -235,32 +242,66 @@ TEST_P(Flags, DangerWordsPutAVoiceInFrontAndTellTheLeadsByEmail) {
 
 TEST_P(Flags, WhatIsHarmlessRaisesNone) {
   auto const voice = say("The bus is late.");
-  look();
   EXPECT_FALSE(flag(voice));
-  EXPECT_EQ(db().write([](db::Transaction& tx) { return look_over_new(tx, 10, kNow); }), 0)
-      << "each is looked over once";
+  EXPECT_EQ(look(), 0) << "each is looked over once";
+}
+
+TEST_P(Flags, WhatIsBroughtInRaisesOneToo) {
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(voices::receive_unfollowed(tx, {.words = "He hits me.", .language = "en"}, "sheet", kNow));
+  });
+  EXPECT_TRUE(flag(*db().read([](db::Transaction& tx) { return voices::find_by_key(tx, "sheet"); })));
 }
 
 TEST_P(Flags, AreClearedWithAReasonAndComeBackWhenMoreIsSaid) {
   auto const voice = say("He hits me.");
-  look();
-  auto const clear = [&] {
-    return db().write([&](db::Transaction& tx) { return clear_flag(tx, voice, "A game.", m_worker, kNow); });
-  };
-  EXPECT_TRUE(clear());
+  clear(voice, kNow + kHour);
   EXPECT_FALSE(flag(voice));
-  EXPECT_FALSE(clear()) << "somebody else was quicker";
+  EXPECT_FALSE(db().write([&](db::Transaction& tx) { return clear_flag(tx, voice, "Again.", m_worker, kNow); }))
+      << "somebody else was quicker";
   db().read([&](db::Transaction& tx) { EXPECT_FALSE(voices::find(tx, voice)->read_first); });
-  say_more(voice);
+  say_more(voice, "It happened again.", kNow + 2 * kHour);
+  ASSERT_TRUE(flag(voice));
   EXPECT_EQ(flag(voice)->found, "hits me");
+}
+
+TEST_P(Flags, OtherWordsAreLookedForInWhatWaits) {
+  auto const voice = say("He hits me in the dark.");
+  auto const passed_on = say("The dark street.", "street");
+  db().write([&](db::Transaction& tx) { EXPECT_TRUE(voices::pass_on(tx, passed_on, kNow)); });
+  clear(voice, kNow + kHour);
+  set_words("hits me\ndark");
+  EXPECT_EQ(look(), 1);
+  ASSERT_TRUE(flag(voice));
+  EXPECT_EQ(flag(voice)->found, "dark") << "somebody has read the others";
+  EXPECT_FALSE(flag(passed_on)) << "a person has read it";
+  set_words("hits me\ndark");
+  EXPECT_EQ(look(), 0) << "they are the same";
+}
+
+TEST_P(Flags, WhatCameInUnheededIsLookedOverLater) {
+  auto const voice = say("He hits me.");
+  clear(voice, kNow);
+  db().write([](db::Transaction& tx) { voices::look_over_again(tx); });
+  EXPECT_EQ(look(), 1);
+  EXPECT_TRUE(flag(voice)) << "it was not cleared after it was said";
 }
 
 TEST_P(Flags, RaisingTheVoiceEndsItsFlag) {
   auto const voice = say("He hits me.");
-  look();
   raise(voice);
   EXPECT_FALSE(flag(voice));
   db().read([&](db::Transaction& tx) { EXPECT_THAT(flags(tx, 10), IsEmpty()); });
+}
+
+TEST_P(Flags, AreToldOfInTheLanguageOfEachLead) {
+  db().write(
+      [&](db::Transaction& tx) { tx.execute(db::Sql{"UPDATE people SET letters_in = 'cy' WHERE id = $1"}, m_lead); });
+  raise(say("He hits me."));
+  EXPECT_THAT(db().read([](db::Transaction& tx) {
+    return tx.all<std::string>(db::Sql{"SELECT language FROM outbox ORDER BY id"});
+  }),
+              ElementsAre("cy", "en", "cy", "en"));
 }
 
 TEST_P(Flags, WhatTheFamilyAddsToACaseReachesTheLeadsWhateverItSays) {

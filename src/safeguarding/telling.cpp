@@ -1,6 +1,8 @@
 // Telling the leads: of a new case by their urgent channel, again of what is late, and of a flag by e-mail. No message
 // holds a word of a family.
 
+#include <functional>
+
 #include "messages/messages.h"
 #include "platform/i18n/translator.h"
 #include "safeguarding/rules.h"
@@ -12,7 +14,6 @@ namespace {
 
 constexpr char const* kCaseKind = "safeguarding.case";
 constexpr char const* kFlagKind = "safeguarding.flag";
-constexpr int kMostFound = 20;
 
 std::vector<people::PersonListed> leads(db::Transaction& tx) { return people::holding(tx, people::kSafeguardingLead); }
 
@@ -27,11 +28,16 @@ std::vector<std::pair<messages::Channel, std::string>> urgent_addresses(db::Tran
   return result;
 }
 
+i18n::Translator translator(people::PersonListed const& lead) {
+  return i18n::Translator(i18n::language(lead.language));
+}
+
 /// A letter about a case; `key` is new each time there is something to tell.
-messages::Letter letter_of(Case const& found, std::string_view key, std::string title, std::string text) {
-  i18n::Translator const t(i18n::language("en"));
+messages::Letter letter_of(i18n::Translator const& t, Case const& found, std::string_view key, std::string title,
+                           std::string text) {
   return {.kind = kCaseKind,
           .key = found.reference + " " + std::string(key),
+          .language = std::string(t.language().code),
           .note = {.title = std::move(title),
                    .text = std::move(text),
                    .path = "/safeguarding/" + found.reference,
@@ -41,47 +47,44 @@ messages::Letter letter_of(Case const& found, std::string_view key, std::string 
           .confidential = true};
 }
 
-void tell(db::Transaction& tx, Case const& found, messages::Letter letter, std::vector<people::PersonListed> const& to,
-          Time now) {
+/// Sends each lead what `write` gives in their language.
+void tell(db::Transaction& tx, Case const& found, std::function<messages::Letter(i18n::Translator const&)> const& write,
+          std::vector<people::PersonListed> const& to, Time now) {
   int told = 0;
-  for (auto const& lead : to)
+  for (auto const& lead : to) {
+    auto letter = write(translator(lead));
     for (auto const& [channel, address] : urgent_addresses(tx, lead)) {
       letter.channel = channel;
       letter.address = address;
       if (messages::send(tx, letter, now)) ++told;
     }
+  }
   if (told > 0) log(tx, found.id, std::nullopt, Did::told, std::to_string(told), now);
 }
 
-void tell(db::Transaction& tx, Case const& found, std::string const& alert, std::vector<people::PersonListed> const& to,
-          Time now) {
-  i18n::Translator const t(i18n::language("en"));
+messages::Letter alert_letter(i18n::Translator const& t, Case const& found, std::string const& alert) {
   if (alert == rules::kNewAlert)
-    return tell(tx, found,
-                letter_of(found, alert, t("A voice needs you now"),
-                          t("Somebody may be in danger. Reference {1}.", found.reference)),
-                to, now);
-  tell(tx, found,
-       letter_of(found, alert, t("A voice still needs you"),
-                 t("It has waited longer than it may. Reference {1}.", found.reference)),
-       to, now);
+    return letter_of(t, found, alert, t("A voice needs you now"),
+                     t("Somebody may be in danger. Reference {1}.", found.reference));
+  return letter_of(t, found, alert, t("A voice still needs you"),
+                   t("It has waited longer than it may. Reference {1}.", found.reference));
 }
 
 /// What a family says after a case was opened is in front of the leads at once, whatever its words.
 void family_added(db::Transaction& tx, Case const& found, Time now) {
-  i18n::Translator const t(i18n::language("en"));
   log(tx, found.id, std::nullopt, Did::family_added, "", now);
-  tell(tx, found,
-       letter_of(found, "added " + to_iso(now), t("There is more to read"),
-                 t("Something was added to a voice that you look after. Reference {1}.", found.reference)),
-       leads(tx), now);
+  auto const write = [&](i18n::Translator const& t) {
+    return letter_of(t, found, "added " + to_iso(now), t("There is more to read"),
+                     t("Something was added to a voice that you look after. Reference {1}.", found.reference));
+  };
+  tell(tx, found, write, leads(tx), now);
 }
 
-void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
-  i18n::Translator const t(i18n::language("en"));
-  messages::Letter letter{
+messages::Letter flag_letter(i18n::Translator const& t, Flag const& flag) {
+  return {
       .kind = kFlagKind,
       .key = std::to_string(flag.id),
+      .language = std::string(t.language().code),
       .note = {.title = t("Please read a voice first"),
                .text = t("It has words that can mean danger. A worker is asked to read it first; you can do so too."),
                .path = "/voices/" + std::to_string(flag.voice.value) + "/first",
@@ -89,24 +92,40 @@ void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
       .why = t("You get this because you are a safeguarding lead."),
       .forget = true,
       .confidential = true};
+}
+
+void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
   for (auto const& lead : leads(tx)) {
     auto const reach = store::reach_of(tx, lead.id.value);
+    auto letter = flag_letter(translator(lead), flag);
     letter.address = reach && !reach->email.empty() ? reach->email : lead.email;
     messages::send(tx, letter, now);
   }
 }
 
-void look_for_danger(db::Transaction& tx, voices::Voice const& voice, std::vector<rules::Phrase> const& phrases,
-                     Time now) {
+/// The phrases of the county's list. A list takes longer to read than a voice, and seldom changes.
+std::vector<rules::Phrase> const& phrases(db::Transaction& tx) {
+  thread_local std::string list;
+  thread_local std::vector<rules::Phrase> phrases;
+  auto const settings = county::settings(tx);
+  if (auto const counts = rules::danger_words(settings); list != counts) {
+    phrases = rules::phrases_of(counts);
+    list = counts;
+  }
+  return phrases;
+}
+
+void look_for_danger(db::Transaction& tx, voices::Voice const& voice, Time now) {
   auto said = voice.words + "\n" + voice.wish;
-  for (auto const& addition : voices::additions(tx, voice.id)) said += "\n" + addition.words;
-  std::string lines;
-  int number = 0;
-  for (auto const& each : rules::find_danger(said, phrases))
-    if (number++ < kMostFound) lines += (lines.empty() ? "" : "\n") + each;
-  if (lines.empty()) return;
+  auto said_at = voice.received_at;
+  for (auto const& addition : voices::additions(tx, voice.id)) {
+    said += "\n" + addition.words;
+    said_at = addition.received_at;
+  }
+  auto const found = rules::unread(rules::find_danger(said, phrases(tx)), store::read_since(tx, voice.id, said_at));
+  if (found.empty()) return;
   voices::read_first(tx, voice.id);
-  if (store::raise_flag(tx, voice.id, lines, now)) tell_of_flag(tx, *flag_of(tx, voice.id), now);
+  if (store::raise_flag(tx, voice.id, found, now)) tell_of_flag(tx, *flag_of(tx, voice.id), now);
 }
 
 }  // namespace
@@ -119,21 +138,23 @@ void tell_leads(db::Transaction& tx, Time now) {
   auto const to = leads(tx);
   auto const again = std::chrono::hours(county::settings(tx).safeguarding_tell_again);
   for (auto const& found : open)
-    if (auto const alert = rules::alert(found, again, now)) tell(tx, found, *alert, to, now);
+    if (auto const alert = rules::alert(found, again, now))
+      tell(
+          tx, found, [&](i18n::Translator const& t) { return alert_letter(t, found, *alert); }, to, now);
 }
 
-int look_over_new(db::Transaction& tx, int most, Time now) {
-  auto const fresh = voices::to_look_over(tx, most);
-  if (fresh.empty()) return 0;
-  auto const phrases = rules::phrases_of(rules::danger_words(county::settings(tx)));
-  for (auto const id : fresh) {
-    voices::mark_looked_over(tx, id);
-    if (auto const voice = voices::find(tx, id))
-      look_for_danger(tx, *voice, phrases, now);
-    else if (auto const found = store::find_by_voice(tx, id))
-      family_added(tx, *found, now);
-  }
-  return static_cast<int>(fresh.size());
+void look_over(db::Transaction& tx, voices::VoiceId id, Time now) {
+  voices::mark_looked_over(tx, id);
+  if (auto const voice = voices::find(tx, id))
+    look_for_danger(tx, *voice, now);
+  else if (auto const found = store::find_by_voice(tx, id))
+    family_added(tx, *found, now);
+}
+
+int look_over_rest(db::Transaction& tx, int most, Time now) {
+  auto const rest = voices::to_look_over(tx, most);
+  for (auto const id : rest) look_over(tx, id, now);
+  return static_cast<int>(rest.size());
 }
 
 Result<void> clear_flag(db::Transaction& tx, voices::VoiceId voice, std::string_view reason, people::PersonId by,

@@ -40,6 +40,7 @@ class SafeguardingTest : public db::EngineTest {
   void SetUp() override {
     db::EngineTest::SetUp();
     if (HasFatalFailure()) return;
+    db().add_hooks(feature().hooks);
     m_worker = add("worker@x.example", people::kWorker);
     m_lead = add("lead@x.example", people::kSafeguardingLead);
     m_other_lead = add("other@x.example", people::kSafeguardingLead);

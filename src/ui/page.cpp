@@ -127,18 +127,23 @@ Html default_button(Context const& context, std::string_view form) {
   return element("button", attributes.flag("hidden"), context.t("Carry on"));
 }
 
+/// The button, and beside it the way to the page that explains it, which is that of the voices room.
 Html exit_button(Context const& context) {
   auto const& t = context.t;
-  return element(
-      "aside", {{"class", "leave"}, {"aria-label", t("Leave quickly")}},
-      within("govuk-width-container",
-             govuk::exit_this_page({.text = html(element("span", {{"class", "govuk-visually-hidden"}}, t("Emergency")),
-                                                 " ", t("Exit this page")),
-                                    .redirect_url = Url(context.site.exit_address),
-                                    .activated_text = t("Loading."),
-                                    .timed_out_text = t("Exit this page expired."),
-                                    .press_two_more_times_text = t("Shift, press 2 more times to exit."),
-                                    .press_one_more_time_text = t("Shift, press 1 more time to exit.")})));
+  auto const explained = "/say/leaving?then=" + http::percent_encoded(context.request.path);
+  auto const how =
+      element("p", {{"class", "leave__how no-print"}}, element("a", {{"href", explained}}, t("How this button works")));
+  return element("aside", {{"class", "leave"}, {"aria-label", t("Leave quickly")}},
+                 within("govuk-width-container",
+                        html(govuk::exit_this_page(
+                                 {.text = html(element("span", {{"class", "govuk-visually-hidden"}}, t("Emergency")),
+                                               " ", t("Exit this page")),
+                                  .redirect_url = Url(context.site.exit_address),
+                                  .activated_text = t("Loading."),
+                                  .timed_out_text = t("Exit this page expired."),
+                                  .press_two_more_times_text = t("Shift, press 2 more times to exit."),
+                                  .press_one_more_time_text = t("Shift, press 1 more time to exit.")}),
+                             how)));
 }
 
 Html body(Context const& context, PageOptions const& options, Html const& content) {

@@ -38,6 +38,7 @@ Receipt receive(db::Transaction& tx, Words const& words, std::string_view submis
                {"a family", "voices.receive", "voice " + reference,
                 files == 0 ? std::string() : "files: " + std::to_string(files)},
                now);
+  tx.announce(kSaid, id->value, now);
   return {reference, std::move(token)};
 }
 
@@ -53,6 +54,7 @@ bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_vie
   if (!id) return false;
   search::put(tx, kSearchKind, id->value, words.words);
   record::note(tx, {"operator", "voices.import", "voice " + reference, ""}, now);
+  tx.announce(kSaid, id->value, now);
   return true;
 }
 
@@ -90,7 +92,8 @@ Result<asks::Ask> make_ask(db::Transaction& tx, VoiceId id, Triage const& triage
 Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::vector<Triage> const& triages,
                                          people::PersonId by, Time now, Date today) {
   auto const voice = TRY(find(tx, id));
-  for (auto const& triage : triages) TRY(rules::may_publish(voice, triage.words));
+  auto const added = additions(tx, id);
+  for (auto const& triage : triages) TRY(rules::may_publish(voice, added, triage.words));
   TRY(pass_on(tx, id, now));
   auto const path = receipt_path(tx, id);
   std::vector<asks::Ask> made;

@@ -22,7 +22,6 @@ constexpr db::Sql kSaveVerdict{
     "INSERT INTO voice_verdicts (voice, ask, helped, words, given_at) VALUES ($1, $2, $3, $4, $5)"
     " ON CONFLICT (voice, ask) DO UPDATE SET helped = excluded.helped, words = excluded.words,"
     " given_at = excluded.given_at"};
-constexpr db::Sql kCountHelped{"SELECT count(*) FROM voice_verdicts WHERE ask = $1 AND helped = 1"};
 constexpr db::Sql kSetContact{"UPDATE voices SET contact = $2 WHERE id = $1"};
 constexpr db::Sql kWithdraw{
     "UPDATE voices SET words = '', wish = '', contact = NULL, feeling = NULL, closed_note = '', withdrawn_at = $2"
@@ -68,8 +67,6 @@ std::vector<Addition> additions(db::Transaction& tx, VoiceId id) { return tx.all
 
 std::vector<Verdict> verdicts(db::Transaction& tx, VoiceId id) { return tx.all<Verdict>(kVerdicts, id); }
 
-std::int64_t count_helped(db::Transaction& tx, asks::AskId ask) { return tx.one<std::int64_t>(kCountHelped, ask); }
-
 Result<void> add_words(db::Transaction& tx, VoiceId id, std::string_view words, std::string_view language, Time now) {
   auto const voice = store::find(tx, id);
   if (!voice) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
@@ -83,6 +80,7 @@ Result<void> add_words(db::Transaction& tx, VoiceId id, std::string_view words, 
   store::read_again(tx, id);
   if (!voice->hidden) search::put(tx, kSearchKind, id.value, rules::all_words(*voice, additions(tx, id)));
   record::note(tx, {kFamily, "voices.add", "voice " + voice->reference, ""}, now);
+  tx.announce(kSaid, id.value, now);
   return {};
 }
 
@@ -92,6 +90,7 @@ Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time
   for (auto const& each : asked) {
     if (!voice || each.ask.id != verdict.ask || !each.published()) continue;
     store::save_verdict(tx, id, verdict, now);
+    asks::count_verdict(tx, verdict.ask, {kSourceKind, id.value}, verdict.helped, now);
     // It opens again once; what they think of the second answer is kept and read.
     if (!verdict.helped && !each.ask.reopened_at && !each.ask.waits)
       TRY(asks::reopen(tx, each.ask.id, {kSourceKind, id.value}, verdict.words, now, today));

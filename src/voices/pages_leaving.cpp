@@ -1,4 +1,5 @@
-// The page before "Exit this page" stands on others: how it works, and what it cannot do.
+// How "Exit this page" works, and what it cannot do: for everybody, and shorter for children. It comes once before the
+// button is relied on, and the button has a link to it.
 
 #include "platform/db/database.h"
 #include "platform/http/cookie.h"
@@ -7,6 +8,7 @@
 #include "ui/page.h"
 #include "ui/prose.h"
 #include "voices/pages.h"
+#include "voices/pictures.h"
 #include "voices/saying.h"
 
 namespace earshot::voices {
@@ -24,10 +26,52 @@ std::string_view next_path(web::Context const& context) {
   return next ? rules::path_of(*next) : "/say/check";
 }
 
+constexpr std::string_view kChildPath = "/say/child";
+
+/// The page that the reader came from by the link beside the button; empty for any other.
+std::string came_from(web::Context const& context) {
+  auto const path = context.request.query.get("then");
+  auto const ours = path.starts_with("/say") || path.starts_with("/follow/");
+  return ours ? std::string(path) : std::string();
+}
+
 Html points(std::vector<std::string> const& texts) {
   Html items;
   for (auto const& text : texts) items += element("li", {}, text);
   return element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+web::Answer for_everybody(web::Context const& context, std::string const& before) {
+  auto const& t = context.t;
+  auto const title = t("If somebody comes in, you can leave quickly");
+  auto const content = html(
+      ui::heading(title),
+      ui::paragraph(t("Some of these pages have a red button, “Exit this page”. It is for people who do "
+                      "not want anybody near them to see what they are writing.")),
+      ui::subheading(t("What it does")),
+      points({t("Press the button, or press the Shift key 3 times."),
+              t("You see another website at once: {1}", context.site.exit_address),
+              t("What you wrote so far is kept for a week, for this browser alone. You can come back to it.")}),
+      ui::subheading(t("What it does not do")),
+      points({t("It does not take our pages out of your browser’s history. Somebody who looks there can see that you "
+                "were here."),
+              t("It does not close other windows.")}),
+      ui::paragraph(t("On a phone or a computer that nobody else uses, this does not matter.")),
+      ui::button({.text = t("Carry on"), .href = Url(before.empty() ? std::string(next_path(context)) : before)}));
+  return ui::page(
+      context, {.title = title, .back = Url(before.empty() ? "/say" : before), .index = false, .exit = true}, content);
+}
+
+web::Answer for_children(web::Context const& context, std::string const& before) {
+  auto const& t = context.t;
+  auto const title = t("You can leave at any time");
+  auto const content = html(
+      ui::heading(title), way_out(), ui::lead(t("Press the red button. You see another page at once.")),
+      ui::paragraph(t("Press it when somebody comes who must not see this. They can still find our page in the history "
+                      "of this phone or computer.")),
+      ui::button({.text = t("Next"), .href = Url(before)}));
+  return ui::page(context, {.title = title, .back = Url("/say"), .index = false, .exit = true},
+                  element("div", {{"class", "for-children"}}, content));
 }
 
 }  // namespace
@@ -41,26 +85,11 @@ bool knows_exit(web::Context const& context) {
 }  // namespace saying
 
 web::Answer show_leaving(web::Context& context) {
-  auto const& t = context.t;
   auto cookie = http::set_cookie(kCookie, kTold, false);
   if (context.request.secure) cookie += "; Secure";
   context.cookies.push_back(std::move(cookie));
-  auto const title = t("If somebody comes in, you can leave quickly");
-  auto const content = html(
-      ui::heading(title),
-      ui::paragraph(t("The next pages have a red button, “Exit this page”. It is for people who do "
-                      "not want anybody near them to see what they are writing.")),
-      ui::subheading(t("What it does")),
-      points({t("Press the button, or press the Shift key 3 times."),
-              t("You see another website at once: {1}", context.site.exit_address),
-              t("What you wrote so far is kept for a week, for this browser alone. You can come back to it.")}),
-      ui::subheading(t("What it does not do")),
-      points({t("It does not take our pages out of your browser’s history. Somebody who looks there can see that you "
-                "were here."),
-              t("It does not close other windows.")}),
-      ui::paragraph(t("On a phone or a computer that nobody else uses, this does not matter.")),
-      ui::button({.text = t("Carry on"), .href = Url(next_path(context))}));
-  return ui::page(context, {.title = title, .back = Url("/say"), .index = false, .exit = true}, content);
+  auto const before = came_from(context);
+  return before.starts_with(kChildPath) ? for_children(context, before) : for_everybody(context, before);
 }
 
 }  // namespace earshot::voices

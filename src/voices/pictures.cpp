@@ -66,6 +66,13 @@ Html face(Feeling feeling) {
   return svg("picture__drawing", shape);
 }
 
+Html way_out() {
+  return svg(
+      "picture__drawing",
+      "<path d=\"M4 13h16v22H4zM8 19h8\"/><path d=\"M24 24h6M27 20l4 4-4 4\"/><path d=\"M35 13h10v22H35zM38 28a2 2 "
+      "0 1 1 3-3 2 2 0 0 1 1 3z\"/>");
+}
+
 std::string words_of_child(i18n::Translator const& t, std::string_view about, std::string_view typed) {
   std::string words;
   for (auto const& part : rules::split_about(about))

@@ -25,6 +25,9 @@ Html drawing(Picture const& picture);
 /// A face for how it feels.
 Html face(Feeling feeling);
 
+/// How one leaves by the red button: one page, and at once another.
+Html way_out();
+
 /// What a child said: the pictures they chose, by name and in their language, and under them what they typed.
 /// `about` is what rules::join_about() made of them.
 std::string words_of_child(i18n::Translator const& t, std::string_view about, std::string_view typed);

@@ -215,12 +215,16 @@ Result<std::string> read_more(http::Fields const& fields, std::string_view field
   return text;
 }
 
-Result<void> may_publish(Voice const& voice, std::string_view words) {
-  auto const said = folded(voice.words);
+Result<void> may_publish(Voice const& voice, std::vector<Addition> const& additions, std::string_view words) {
+  if (voice.may_show != MayShow::no) return {};
   auto const published = folded(words);
-  // A word or two ("bus") stand in any sentence about the matter; they are refused only where they are all there is.
-  auto const shows_them = said.size() < kTellsSomebody ? published == said : published.find(said) != std::string::npos;
-  if (voice.may_show == MayShow::no && shows_them)
+  auto const shown = [&](std::string const& text) {
+    auto const said = folded(text);
+    // A word or two ("bus") stand in any sentence about the matter; they are refused only where they are all there is.
+    return said.size() < kTellsSomebody ? published == said : published.find(said) != std::string::npos;
+  };
+  if (shown(voice.words) ||
+      std::any_of(additions.begin(), additions.end(), [&](auto const& each) { return shown(each.words); }))
     return refuse("words",
                   msg("The family asked us not to show their words. Write what they ask for in your own words."));
   return {};

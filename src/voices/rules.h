@@ -93,7 +93,7 @@ Result<std::string> read_optional(http::Fields const& fields, std::string_view f
 Result<std::string> read_more(http::Fields const& fields, std::string_view field, Message if_missing);
 
 /// Whether these words may be published for this voice: the words of a family that did not want them shown are not.
-Result<void> may_publish(Voice const& voice, std::string_view words);
+Result<void> may_publish(Voice const& voice, std::vector<Addition> const& additions, std::string_view words);
 
 /// Whether a voice still waits to be passed on or closed, and why not.
 Result<void> may_pass_on(Voice const& voice);

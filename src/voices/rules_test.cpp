@@ -145,10 +145,21 @@ TEST(Voices, WordsThatMayNotBeShownAreRecognisedWhateverTheirSpacing) {
   voice.may_show = MayShow::no;
   for (auto const* words :
        {"My son Sam waits.\nEvery day.", "my son sam waits. every day.", "“My son Sam waits. Every day.” A family."})
-    EXPECT_FALSE(may_publish(voice, words)) << words;
-  EXPECT_TRUE(may_publish(voice, "A shelter at the stop is wanted."));
+    EXPECT_FALSE(may_publish(voice, {}, words)) << words;
+  EXPECT_TRUE(may_publish(voice, {}, "A shelter at the stop is wanted."));
   voice.may_show = MayShow::without_name;
-  EXPECT_TRUE(may_publish(voice, voice.words));
+  EXPECT_TRUE(may_publish(voice, {}, voice.words));
+}
+
+TEST(Voices, WhatAFamilyAddedIsNoMoreShownThanWhatTheySaidFirst) {
+  Voice voice;
+  voice.words = "The bus is late.";
+  voice.may_show = MayShow::no;
+  std::vector<Addition> const added{{.words = "Sam waited an hour on Monday."}};
+  EXPECT_FALSE(may_publish(voice, added, "A family says: Sam waited an hour on Monday."));
+  EXPECT_TRUE(may_publish(voice, added, "A bus that comes on time is wanted."));
+  voice.may_show = MayShow::without_name;
+  EXPECT_TRUE(may_publish(voice, added, "Sam waited an hour on Monday."));
 }
 
 TEST(Voices, WordsInAnotherScriptAreNotSaidToBeInThePagesLanguage) {
@@ -170,8 +181,8 @@ TEST(Voices, AWordOrTwoMayStandInAWorkersSentence) {
   Voice voice;
   voice.words = "Bus!";
   voice.may_show = MayShow::no;
-  EXPECT_TRUE(may_publish(voice, "A family asks about the bus! They did not say more."));
-  EXPECT_FALSE(may_publish(voice, "bus!"));
+  EXPECT_TRUE(may_publish(voice, {}, "A family asks about the bus! They did not say more."));
+  EXPECT_FALSE(may_publish(voice, {}, "bus!"));
 }
 
 TEST(Voices, OnlyTheirOwnWordsAreCalledTheFamilys) {

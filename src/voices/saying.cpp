@@ -23,6 +23,15 @@ Html sent_note(i18n::Translator const& t, std::string const& path) {
       {.text = html(t("We have what you sent before."), " ", ui::link(path, t("See where it stands")))});
 }
 
+/// On the first question, to a visit that has not read the whole of it yet.
+Html leaving_note(web::Context const& context) {
+  auto const& t = context.t;
+  if (knows_exit(context)) return {};
+  return ui::quiet(
+      t("The red button “Exit this page” shows another website at once, if somebody comes in. It does not "
+        "take our pages out of your browser’s history."));
+}
+
 }  // namespace
 
 rules::Choices choices(db::Transaction& tx) {
@@ -87,7 +96,7 @@ web::Answer show(web::Context& context, web::FormState const& state, Question qu
                    .index = false,
                    .keeps_form = std::string(kFormId),
                    .exit = true},
-                  html(sent_note(t, sent), content,
+                  html(sent_note(t, sent), question == Question::words ? leaving_note(context) : Html(), content,
                        ui::quiet(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
 }
 

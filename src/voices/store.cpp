@@ -42,6 +42,7 @@ constexpr db::Sql kShow{"UPDATE voices SET hidden = NULL, hidden_at = NULL WHERE
 constexpr db::Sql kReadFirst{"UPDATE voices SET read_first = $2 WHERE id = $1"};
 constexpr db::Sql kToLookOver{"SELECT id FROM voices WHERE looked_over = 0 ORDER BY id LIMIT $1"};
 constexpr db::Sql kMarkLookedOver{"UPDATE voices SET looked_over = 1 WHERE id = $1"};
+constexpr db::Sql kLookOverAgain{"UPDATE voices AS v SET looked_over = 0 WHERE" VOICE_WAITS};
 
 // $1 to $9 as Filter has them; 0, or an empty text, for what it leaves open.
 #define WAITING_FILTER                                                                                  \
@@ -95,6 +96,8 @@ void read_first(db::Transaction& tx, VoiceId id) { tx.execute(kReadFirst, id, tr
 void in_turn(db::Transaction& tx, VoiceId id) { tx.execute(kReadFirst, id, false); }
 
 std::vector<VoiceId> to_look_over(db::Transaction& tx, int most) { return tx.all<VoiceId>(kToLookOver, most); }
+
+void look_over_again(db::Transaction& tx) { tx.execute(kLookOverAgain); }
 
 void mark_looked_over(db::Transaction& tx, VoiceId id) { tx.execute(kMarkLookedOver, id); }
 

@@ -13,10 +13,10 @@ std::optional<VoiceId> insert(db::Transaction& tx, Words const& words, std::stri
                               std::string_view submission_key, std::optional<std::string> const& receipt_hash,
                               Time now);
 
-/// Hidden or not.
 /// Whether a voice has this reference.
 bool is_reference(db::Transaction& tx, std::string_view reference);
 
+/// Hidden or not.
 std::optional<Voice> find(db::Transaction& tx, VoiceId id);
 std::optional<Voice> find_by_key(db::Transaction& tx, std::string_view submission_key);
 std::optional<Voice> find_by_receipt(db::Transaction& tx, std::string_view receipt_hash);

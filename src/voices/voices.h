@@ -265,9 +265,6 @@ struct Verdict {
 /// What the family of this voice thinks of the answers that they got.
 std::vector<Verdict> verdicts(db::Transaction& tx, VoiceId id);
 
-/// How many families said of the answer to an ask that it helped.
-std::int64_t count_helped(db::Transaction& tx, asks::AskId ask);
-
 /// Keeps what the family thinks of a published answer to an ask that came of their voice; again replaces it.
 Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time now, Date today);
 
@@ -290,8 +287,15 @@ void read_first(db::Transaction& tx, VoiceId id);
 /// Puts it back in its turn: somebody has read it.
 void in_turn(db::Transaction& tx, VoiceId id);
 
-/// Voices that say something new, hidden or not, the oldest first: for a feature that looks over what comes in.
+/// The event that a voice says something new: it came in, or its family added to it. Hidden or not. For a feature that
+/// looks over what comes in.
+inline constexpr char const* kSaid = "voices.said";
+
+/// Voices that nobody has looked over, hidden or not, the oldest first: where nothing heeded the event.
 std::vector<VoiceId> to_look_over(db::Transaction& tx, int most);
+
+/// Has all voices that wait looked over again.
+void look_over_again(db::Transaction& tx);
 
 /// Notes that a voice was looked over.
 void mark_looked_over(db::Transaction& tx, VoiceId id);

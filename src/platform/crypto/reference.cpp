@@ -60,21 +60,21 @@ std::optional<std::string> bare(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
-std::string new_reference(std::string_view prefix) {
-  start_sodium();
-  if (prefix.empty() || prefix.size() > kLongestPrefix || !std::all_of(prefix.begin(), prefix.end(), is_letter))
-    throw std::invalid_argument("the prefix of a reference is one to three letters A to Z");
+std::string draw(std::string_view prefix) {
   std::string body;
   while (body.size() < kBody - 1) body += kAlphabet[randombytes_uniform(kAlphabet.size())];
   body += check_character(prefix, body);
   return written(prefix, body);
 }
 
+}  // namespace
+
 std::string new_reference(std::string_view prefix, std::function<bool(std::string const&)> const& taken) {
-  auto reference = new_reference(prefix);
-  while (taken(reference)) reference = new_reference(prefix);
+  start_sodium();
+  if (prefix.empty() || prefix.size() > kLongestPrefix || !std::all_of(prefix.begin(), prefix.end(), is_letter))
+    throw std::invalid_argument("the prefix of a reference is one to three letters A to Z");
+  auto reference = draw(prefix);
+  while (taken(reference)) reference = draw(prefix);
   return reference;
 }
 

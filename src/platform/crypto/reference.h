@@ -10,10 +10,8 @@
 namespace earshot::crypto {
 
 /// A new random reference: `prefix` (letters that say what it is of, "V"), then two groups of four; 30^7 of them a
-/// prefix, so where there are many, some come twice.
-std::string new_reference(std::string_view prefix);
-
-/// The same, drawn again for as long as `taken` says that there is one like it.
+/// prefix. Where there are many, some come twice, so it is drawn again for as long as `taken` says that there is one
+/// like it.
 std::string new_reference(std::string_view prefix, std::function<bool(std::string const&)> const& taken);
 
 /// The reference as new_reference writes it, from what a person typed: lower case, spaces and missing or other dashes

@@ -13,10 +13,15 @@ namespace {
 
 constexpr std::string_view kLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// A reference where none is taken.
+std::string drawn(std::string_view prefix) {
+  return new_reference(prefix, [](std::string const&) { return false; });
+}
+
 TEST(References, HaveAPrefixAndTwoGroupsWithoutLookAlikes) {
   std::set<std::string> seen;
   for (int i = 0; i < 500; ++i) {
-    auto const reference = new_reference("V");
+    auto const reference = drawn("V");
     ASSERT_EQ(reference.size(), 11U) << reference;
     EXPECT_EQ(reference.substr(0, 2), "V-");
     EXPECT_EQ(reference[6], '-');
@@ -27,7 +32,7 @@ TEST(References, HaveAPrefixAndTwoGroupsWithoutLookAlikes) {
 }
 
 TEST(References, AreReadHoweverTheyAreTyped) {
-  auto const reference = new_reference("V");
+  auto const reference = drawn("V");
   std::string small;
   std::string bare;
   for (char c : reference) {
@@ -41,7 +46,7 @@ TEST(References, AreReadHoweverTheyAreTyped) {
 }
 
 TEST(References, WithOneWrongCharacterAreRefused) {
-  auto const reference = new_reference("V");
+  auto const reference = drawn("V");
   for (std::size_t place = 2; place < reference.size(); ++place) {
     if (reference[place] == '-') continue;
     for (char other : kLetters) {
@@ -54,12 +59,12 @@ TEST(References, WithOneWrongCharacterAreRefused) {
 }
 
 TEST(References, WithAnotherPrefixAreRefused) {
-  auto const reference = new_reference("V");
+  auto const reference = drawn("V");
   EXPECT_EQ(read_reference("A" + reference.substr(1)), std::nullopt);
 }
 
 TEST(References, MayHaveAPrefixOfLettersThatLookAlike) {
-  auto const reference = new_reference("OIL");
+  auto const reference = drawn("OIL");
   EXPECT_EQ(read_reference(reference), reference);
 }
 
@@ -67,7 +72,7 @@ TEST(References, WithNeighboursSwappedAreNearlyAlwaysRefused) {
   int swaps = 0;
   int missed = 0;
   for (int i = 0; i < 300; ++i) {
-    auto const reference = new_reference("V");
+    auto const reference = drawn("V");
     for (std::size_t place = 2; place + 1 < reference.size(); ++place) {
       auto wrong = reference;
       std::swap(wrong[place], wrong[place + 1]);
@@ -85,19 +90,19 @@ TEST(References, AreNotReadFromOtherText) {
 }
 
 TEST(References, NeedAPrefixOfLetters) {
-  EXPECT_THROW(new_reference(""), std::invalid_argument);
-  EXPECT_THROW(new_reference("v"), std::invalid_argument);
-  EXPECT_THROW(new_reference("LONG"), std::invalid_argument);
+  EXPECT_THROW(drawn(""), std::invalid_argument);
+  EXPECT_THROW(drawn("v"), std::invalid_argument);
+  EXPECT_THROW(drawn("LONG"), std::invalid_argument);
 }
 
 TEST(References, AreDrawnAgainWhileTheyAreTaken) {
-  std::vector<std::string> drawn;
+  std::vector<std::string> seen;
   auto const reference = new_reference("V", [&](std::string const& each) {
-    drawn.push_back(each);
-    return drawn.size() < 3;
+    seen.push_back(each);
+    return seen.size() < 3;
   });
-  EXPECT_EQ(drawn.size(), 3U);
-  EXPECT_EQ(reference, drawn.back());
+  EXPECT_EQ(seen.size(), 3U);
+  EXPECT_EQ(reference, seen.back());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "platform/db/database.h"
 
+#include <iterator>
 #include <stdexcept>
 #include <string_view>
 
@@ -49,6 +50,10 @@ void Database::on_change(std::function<void(std::vector<std::string> const& tags
   m_backend->on_change(std::move(listener));
 }
 
+void Database::add_hooks(std::vector<Hook> hooks) {
+  m_hooks.insert(m_hooks.end(), std::make_move_iterator(hooks.begin()), std::make_move_iterator(hooks.end()));
+}
+
 Engine Database::engine() const { return m_backend->engine(); }
 
 bool Database::ready() {
@@ -70,6 +75,7 @@ void Database::run_write(std::function<detail::Verdict(Transaction&)> const& fn)
   OneAtATime const one_here(*m_backend);
   m_backend->write([&](Transaction& tx) {
     OneAtATime const one_there(*m_backend);
+    tx.set_hooks(m_hooks);
     return fn(tx);
   });
 }

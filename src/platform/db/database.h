@@ -107,6 +107,10 @@ class Database {
   /// means that everything may have changed: another process wrote, or changes may have been missed.
   void on_change(std::function<void(std::vector<std::string> const& tags)> listener);
 
+  /// From now on these are run when a transaction that writes announces their event (Transaction::announce). Called
+  /// before others use the database.
+  void add_hooks(std::vector<Hook> hooks);
+
   [[nodiscard]] Engine engine() const;
 
   /// Answers a trivial query? For /readyz.
@@ -120,6 +124,7 @@ class Database {
   void run_read(std::function<void(Transaction&)> const& fn);
   void run_write(std::function<detail::Verdict(Transaction&)> const& fn);
 
+  std::vector<Hook> m_hooks;
   std::unique_ptr<detail::Backend> m_backend;
 };
 

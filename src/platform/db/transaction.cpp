@@ -43,6 +43,12 @@ tl::expected<std::int64_t, Violation> Transaction::run_attempt(Sql const& sql, d
   }
 }
 
+void Transaction::announce(std::string_view event, std::int64_t subject, Time now) {
+  if (m_hooks == nullptr) return;
+  for (auto const& hook : *m_hooks)
+    if (hook.event == event) hook.run(*this, subject, now);
+}
+
 void Transaction::script(std::string_view statements) {
   if (m_failure) std::rethrow_exception(m_failure);
   try {

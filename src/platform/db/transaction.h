@@ -15,11 +15,22 @@
 #include <boost/pfr/core.hpp>
 #include <tl/expected.hpp>
 
+#include "platform/base/time.h"
 #include "platform/db/codec.h"
 #include "platform/db/error.h"
 #include "platform/db/sql.h"
 
 namespace earshot::db {
+
+class Transaction;
+
+/// What is done when an event is announced: inside the transaction in which it happens, so that both are kept or
+/// neither is. So a feature heeds another that does not know it. `run` may run more than once, as what it is part of
+/// may.
+struct Hook {
+  std::string_view event;  ///< "voices.said"
+  std::function<void(Transaction&, std::int64_t subject, Time now)> run;
+};
 
 namespace detail {
 
@@ -81,6 +92,10 @@ class Transaction {
   /// after the commit, on every node.
   void changed(std::string_view tag) { m_tags.emplace(tag); }
 
+  /// Runs the hooks of `event` (Database::add_hooks) for the row `subject`, before it returns. What one throws ends the
+  /// transaction.
+  void announce(std::string_view event, std::int64_t subject, Time now);
+
   /// Runs many statements without parameters, as in a migration file. Each ends with a semicolon.
   void script(std::string_view statements);
 
@@ -94,6 +109,9 @@ class Transaction {
   /// For the engines: the error that ended this transaction, if any, and the tags that changed.
   [[nodiscard]] std::exception_ptr const& failure() const { return m_failure; }
   [[nodiscard]] std::set<std::string> const& tags() const { return m_tags; }
+
+  /// For the database: what announce() runs; it outlives this.
+  void set_hooks(std::vector<Hook> const& hooks) { m_hooks = &hooks; }
 
  private:
   detail::Rows run(Sql const& sql, detail::Values params);
@@ -157,6 +175,7 @@ class Transaction {
   }
 
   detail::Session& m_session;
+  std::vector<Hook> const* m_hooks = nullptr;
   std::set<std::string> m_tags;
   std::exception_ptr m_failure;
 };

@@ -54,6 +54,36 @@ TEST_P(Transactions, CountTheRowsThatChanged) {
   });
 }
 
+TEST_P(Transactions, RunTheHooksOfWhatTheyAnnounce) {
+  db().add_hooks({{"places.added", [](Transaction& tx, std::int64_t place, Time) { tx.execute(kAddVisit, place, 5); }},
+                  {"another", [](Transaction&, std::int64_t, Time) { ADD_FAILURE() << "nobody announced it"; }}});
+  auto const add = [&](int place, bool keep) {
+    return db().write([&](Transaction& tx) -> Result<std::int64_t> {
+      tx.execute(kAddPlace, place, "Place " + std::to_string(place));
+      tx.announce("places.added", place, Time{});
+      auto const visits = tx.one<std::int64_t>(Sql{"SELECT count(*) FROM visits WHERE place = $1"}, place);
+      if (!keep) return refuse("", msg("no"));
+      return visits;
+    });
+  };
+  EXPECT_EQ(add(2, true), 1) << "before announce() returns";
+  EXPECT_FALSE(add(3, false));
+  EXPECT_EQ(db().read([](Transaction& tx) { return tx.one<std::int64_t>(Sql{"SELECT count(*) FROM visits"}); }), 1)
+      << "what is rolled back takes along what its hooks did";
+}
+
+TEST_P(Transactions, EndWhenAHookFails) {
+  db().add_hooks({{"places.added", [](Transaction&, std::int64_t, Time) { throw Error("no"); }}});
+  auto const add = [&] {
+    db().write([](Transaction& tx) {
+      tx.execute(kAddPlace, 2, "Park");
+      tx.announce("places.added", 2, Time{});
+    });
+  };
+  EXPECT_THROW(add(), Error);
+  EXPECT_THAT(names(), ElementsAre("Library"));
+}
+
 TEST_P(Transactions, WithoutARowWhereOneMustBeAreAnError) {
   EXPECT_THROW(db().read([](Transaction& tx) { return tx.one<int>(Sql{"SELECT 1 WHERE 1 = 2"}); }), Error);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/db/migrations.h"
+#include "platform/db/transaction.h"
 #include "platform/jobs/jobs.h"
 #include "platform/web/context.h"
 #include "platform/web/route.h"
@@ -41,6 +42,7 @@ struct Feature {
   std::vector<NavigationEntry> navigation = {};
   std::vector<jobs::Job> jobs = {};
   std::vector<Import> imports = {};
+  std::vector<db::Hook> hooks = {};  ///< What it does in the transactions of features that do not know it.
 };
 
 }  // namespace earshot::web
