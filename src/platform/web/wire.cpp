@@ -11,7 +11,7 @@ Message wire_message(int status) {
     case 408:
       return msg("The connection was too slow, so this did not reach us. Try again.");
     case 413:
-      return msg("This is too much to send at once. Shorten it and send it again.");
+      return msg("This is too much to send at once. Shorten it, or send fewer or smaller files.");
     case 414:
     case 431:
       return msg("The address or the cookies of this request are too long.");
