@@ -2,10 +2,8 @@
 import { asked, said } from "./support/before";
 import { newWords } from "./support/family";
 import { lead, safeguardingLead, worker } from "./support/people";
-import { findInInbox, openVoice } from "./support/staff";
-import { expect, main, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { findInInbox, openTheOneWith, openVoice } from "./support/staff";
+import { button, expect, main, test, type Page } from "./support/test";
 
 /// Raises what the page shows, and goes on.
 async function raise(page: Page, why: string): Promise<void> {
@@ -15,16 +13,9 @@ async function raise(page: Page, why: string): Promise<void> {
   await main(page).getByRole("button", { name: "Go on with your work" }).click();
 }
 
-/// Opens the case with these words.
 async function openCase(page: Page, words: string): Promise<void> {
   await page.goto("/safeguarding");
-  const cases = await page.getByRole("table", { name: "Open cases" }).getByRole("link").all();
-  const paths = await Promise.all(cases.map((each) => each.getAttribute("href")));
-  for (const path of paths.reverse()) {
-    await page.goto(path ?? "");
-    if ((await main(page).getByText(words).count()) > 0) return;
-  }
-  throw new Error(`No open case has the words “${words}”`);
+  await openTheOneWith(words, page.getByRole("table", { name: "Open cases" }).getByRole("link"));
 }
 
 test("A worker who fears harm raises a voice, a lead sees to it, and nobody else sees it any more", async ({ open }) => {
@@ -50,7 +41,8 @@ test("A worker who fears harm raises a voice, a lead sees to it, and nobody else
   await leads.getByLabel("Children's social care").check();
   await leads.getByLabel("Who took it there?").fill("The duty desk");
   await button(leads, "It is handed over").click();
-  for (const done of ["I have called the school.", "The duty desk", "Raised it"]) await expect(main(leads)).toContainText(done);
+  for (const done of ["I have called the school.", "The duty desk", "Raised it"])
+    await expect(main(leads)).toContainText(done);
   await main(leads).getByRole("link", { name: "Hand-over note to print" }).click();
   await expect(main(leads)).toContainText("Confidential.");
 
