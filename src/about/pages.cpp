@@ -48,6 +48,9 @@ web::Answer show_privacy(web::Context& context) {
            ui::paragraph(
                t("What you said, what it is about, and who is speaking if you told us. We do not keep your name, "
                  "your address or where your phone is.")),
+           ui::paragraph(
+               t("Of a photo that you add we keep the picture, not where or when it was taken. A moderator looks "
+                 "at photos and recordings first, and they are never shown to everybody.")),
            ui::subheading(t("Who sees it")),
            ui::paragraph(
                t("The people who read what comes in, and the service that answers. Everybody else sees your words "

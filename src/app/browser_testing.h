@@ -2,6 +2,7 @@
 // goes where it is sent. Only the tests include this.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -78,6 +79,45 @@ class Browser {
     auto const action = found->action.empty() ? m_path : found->action;
     return found->posts ? post(action, fields) : get(action + "?" + http::to_urlencoded(fields));
   }
+
+  /// Fills `typed` and `files` into the form of the page that sends files, and sends it as a browser does; does not
+  /// follow.
+  Browser& send_files(std::vector<http::Upload> const& files, http::Fields const& typed = {}) {
+    auto const* found = form();
+    if (!found) {
+      ADD_FAILURE() << "no form at " << m_target << "\n" << text();
+      return *this;
+    }
+    http::Fields fields;
+    for (auto const& [name, value] : filled(*found, typed)) {
+      auto const is_file =
+          std::any_of(files.begin(), files.end(), [&](auto const& each) { return each.field == name; });
+      if (!is_file) fields.add(name, value);
+    }
+    for (auto const& file : files) EXPECT_TRUE(found->names.contains(file.field)) << "no field " << file.field;
+    return exchange("POST", found->action.empty() ? m_path : found->action,
+                    {{"Content-Type", std::string("multipart/form-data; boundary=") + kBoundary}},
+                    multipart(fields, files));
+  }
+
+  /// A body with files, as a browser writes it.
+  static std::string multipart(http::Fields const& fields, std::vector<http::Upload> const& files) {
+    std::string body;
+    auto const begin = [&](std::string const& name) {
+      body += std::string("--") + kBoundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+    };
+    for (auto const& [name, value] : fields) {
+      begin(name);
+      body += "\r\n\r\n" + value + "\r\n";
+    }
+    for (auto const& file : files) {
+      begin(file.field);
+      body += "; filename=\"" + file.file_name + "\"\r\nContent-Type: " + file.content_type + "\r\n\r\n" + file.bytes +
+              "\r\n";
+    }
+    return body + "--" + kBoundary + "--\r\n";
+  }
+  static constexpr char const* kBoundary = "----a-boundary-of-this-test";
 
   /// Follows the link with this text.
   Browser& click(std::string_view text) {
@@ -175,7 +215,7 @@ class Browser {
     request.id = "test";
     m_from_memory = false;
     if (reader.state() == http::RequestReader::State::body) {
-      http::BodyReader body(request.headers, limits.body_bytes);
+      http::BodyReader body(request.headers, m_house->most_bytes(request, limits.body_bytes));
       reader.set_sink([&](std::string_view piece) { return body.feed(piece); });
       reader.read(rest);
       if (reader.state() == http::RequestReader::State::whole) body.finish(request);

@@ -5,6 +5,7 @@
 #include "agencies/agencies.h"
 #include "app/ground.h"
 #include "asks/asks.h"
+#include "attachments/attachments.h"
 #include "changes/changes.h"
 #include "county/county.h"
 #include "families/families.h"
@@ -21,20 +22,10 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(),
-      messages::feature(),
-      agencies::feature(),
-      people::feature(),
-      asks::feature(),
-      changes::feature(),
-      voices::feature(),
-      inbox::feature(),
-      families::feature(),
-      safeguarding::feature(),
-      moderation::feature(),
-      home::feature(),
-      about::feature(),
-      administration::feature(),
+      county::feature(), messages::feature(), agencies::feature(),       people::feature(),
+      asks::feature(),   changes::feature(),  attachments::feature(),    voices::feature(),
+      inbox::feature(),  families::feature(), safeguarding::feature(),   moderation::feature(),
+      home::feature(),   about::feature(),    administration::feature(),
   };
 }
 

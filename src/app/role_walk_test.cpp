@@ -6,11 +6,13 @@
 #include <optional>
 
 #include "app/testing.h"
+#include "attachments/attachments.h"
 #include "county/county.h"
 #include "messages/messages.h"
 #include "messages/stopping.h"
 #include "platform/http/server.h"
 #include "platform/http/test_client.h"
+#include "platform/images/testing.h"
 
 namespace earshot::app {
 namespace {
@@ -57,11 +59,13 @@ class RoleWalk : public HouseTest {
                  {"on-month", "11"},
                  {"on-year", "2026"}});
     auto const told = lead.path().substr(0, lead.path().rfind('/'));
-    say(family, {.words = "The bus is cold."});
+    say_with_a_photo(family, {.words = "The bus is cold."});
 
-    say(family, {.words = "The bus driver frightens me."});
+    say_with_a_photo(family, {.words = "The bus driver frightens me."});
     worker.open("/voices/5/danger").submit();
     browser().open(change + "/report").submit({{"reason", "advertises"}});
+    run_jobs();
+    db().write([&](db::Transaction& tx) { attachments::decide(tx, {1}, attachments::State::shown, now()); });
     auto safeguarding = signed_in(Who::safeguarding_lead);
     std::string raised;
     for (auto const& link : safeguarding.open("/safeguarding").page().links())
@@ -94,6 +98,7 @@ class RoleWalk : public HouseTest {
                 {"/follow/{}/verdict/{}", {judged + "/verdict" + change.substr(change.rfind('/'))}},
                 {"/voices/{}", {"/voices/4"}},
                 {"/voices/{}/close", {"/voices/4/close"}},
+                {"/voices/{}/files/{}", {"/voices/4/files/1"}},
                 // Nobody has recorded anything or brought in a file here, and nobody sees another's.
                 {"/recorded/{}", {"/recorded/4", all(404)}},
                 {"/voices/spreadsheet/{}", {"/voices/spreadsheet/1", all(404)}},
@@ -107,11 +112,13 @@ class RoleWalk : public HouseTest {
                 {"/safeguarding/{}", {raised}},
                 {"/moderation/{}", {"/moderation/1"}},
                 {"/moderation/{}/danger", {"/moderation/1/danger"}},
+                {"/moderation/{}/file", {"/moderation/2/file"}},
                 {"/changes/{}/report", {change + "/report"}},
                 {"/follow/{}/shown", {follow + "/shown"}},
                 {"/safeguarding/{}/hand-over", {raised + "/hand-over"}},
                 {"/safeguarding/{}/decide", {raised + "/decide"}},
                 {"/safeguarding/{}/note", {raised + "/note"}},
+                {"/safeguarding/{}/files/{}", {raised + "/files/2"}},
                 // The questions after the first lead back to it while nothing was said.
                 {"/say/about", {"/say/about", not_begun}},
                 {"/say/speaker", {"/say/speaker", not_begun}},
@@ -122,6 +129,10 @@ class RoleWalk : public HouseTest {
                 {"/say/child/words", {"/say/child/words", not_begun}},
                 {"/say/told", {"/say/told", not_begun}},
                 {"/say/check", {"/say/check", not_begun}},
+                {"/say/files", {"/say/files", not_begun}},
+                // Nobody but who is saying it sees what goes with it, and only until it is sent.
+                {"/say/files/{}", {"/say/files/1", all(404)}},
+                {"/say/files/{}/content", {"/say/files/1/content", all(404)}},
                 {"/administration/agencies/{}", {"/administration/agencies/1"}},
                 {"/administration/agencies/{}/close", {"/administration/agencies/1/close"}},
                 {"/administration/services/{}", {"/administration/services/1"}},
@@ -149,6 +160,14 @@ class RoleWalk : public HouseTest {
                 // Who is in already goes on; their work begins with their own first list.
                 {"/sign-in", {"/sign-in", signed_in_only(303)}},
                 {"/work", {"/work", all(303)}}};
+  }
+
+  void say_with_a_photo(Browser& family, Said const& said) {
+    say_up_to_check(family, said);
+    family.open("/say/files")
+        .send_files({{attachments::kPhotosField, "bus.jpg", "image/jpeg", images::a_jpeg()}})
+        .follow();
+    family.submit();
   }
 
   /// The path in the letter that was written last.

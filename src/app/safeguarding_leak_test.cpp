@@ -6,6 +6,8 @@
 #include <set>
 
 #include "app/testing.h"
+#include "attachments/attachments.h"
+#include "platform/audio/testing.h"
 
 namespace earshot::app {
 namespace {
@@ -29,9 +31,12 @@ class Leaks : public HouseTest {
     m_lists = lists_as_everybody();
 
     m_family = browser();
-    m_receipt = say(*m_family, {.words = std::string("He hits me. ") + kWords, .wish = kWords});
+    m_receipt = say_with_a_recording(*m_family, {.words = std::string("He hits me. ") + kWords, .wish = kWords});
     m_voice = std::to_string(count("voices"));
+    look();
+    signed_in(Who::moderator).open("/moderation/1").submit({{"decision", "shown"}});
     auto worker = signed_in(Who::worker);
+    EXPECT_THAT(worker.get(file_path()).body(), HasSubstr(kWords)) << "the test must be able to fail";
     worker.open("/voices/" + m_voice).submit({{"service", kService}, {"words", kWords}, {"wish", kWords}});
     EXPECT_TRUE(worker.path().starts_with("/asks/")) << worker.text();
     m_ask = worker.path();
@@ -54,6 +59,18 @@ class Leaks : public HouseTest {
     EXPECT_FALSE(m_case.empty()) << lead.text();
     references(m_case.substr(std::string_view("/safeguarding/").size()));
   }
+
+  /// A recording with a secret in it, which a moderator has let pass.
+  std::string say_with_a_recording(Browser& family, Said const& said) {
+    say_up_to_check(family, said);
+    family.open("/say/files")
+        .send_files({{attachments::kRecordingField, "voice.ogg", "audio/ogg", audio::an_ogg() + kWords}})
+        .follow();
+    family.submit();
+    return "/follow/" + family.path().substr(std::string_view("/say/received/").size());
+  }
+
+  [[nodiscard]] std::string file_path() const { return "/voices/" + m_voice + "/files/1"; }
 
   std::string publish(std::string const& ask, std::string const& answer) {
     auto lead = signed_in(Who::lead);
@@ -83,7 +100,7 @@ class Leaks : public HouseTest {
 
   /// Everything that can be asked for, with the ids of the raised voice in the place of each {}.
   std::vector<std::string> everything() {
-    std::vector<std::string> paths;
+    std::vector<std::string> paths{file_path()};
     std::vector<std::string> const ids{m_voice,
                                        m_ask.substr(m_ask.rfind('/') + 1),
                                        m_change.substr(m_change.rfind('/') + 1),

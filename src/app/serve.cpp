@@ -48,11 +48,14 @@ ExitCode serve(config::Config const& config) {
   auto const database = open(config, Open::or_make);
   metrics::Metrics metrics;
   auto const house = application(*database, system_now, metrics, config);
-  http::ServerOptions options{.listen = config.listen,
-                              .workers = config.workers,
-                              .io_threads = config.io_threads,
-                              .limits = {.body_bytes = static_cast<std::size_t>(config.body_bytes)},
-                              .trusted_proxies = config.trusted_proxies};
+  auto const general = static_cast<std::size_t>(config.body_bytes);
+  http::ServerOptions options{
+      .listen = config.listen,
+      .workers = config.workers,
+      .io_threads = config.io_threads,
+      .limits = {.body_bytes = general},
+      .trusted_proxies = config.trusted_proxies,
+      .body_limit = [&house, general](http::Request const& request) { return house->most_bytes(request, general); }};
   http::Server server(
       options, [&](http::Request const& request) { return house->answer(request); },
       [&](http::Request const& request) { return house->from_memory(request); },

@@ -126,6 +126,35 @@ Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> servic
 Result<Change> keep(db::Transaction& tx, asks::AskId id, std::string_view text, Date kept_on, web::Viewer const& by,
                     Time now);
 
+using ToldId = Id<struct ToldChange>;
+
+/// What somebody writes about a change that nobody asked for.
+struct ToldDraft {
+  agencies::ServiceId service;
+  std::optional<county::PlaceId> place = {};
+  std::vector<county::TopicId> topics = {};
+  std::string changed;   ///< What is different now.
+  std::string reason;    ///< Why they changed it.
+  std::string language;  ///< Of both.
+  Date changed_on;
+};
+
+struct Told {
+  ToldId id;
+  std::string reference;
+  std::string service_name;
+  ToldDraft draft;
+  Time written_at;
+  std::optional<Time> published_at;
+};
+
+/// Writes it for the first time; nobody but those who tell for its service sees it yet. Refused for a service that `by`
+/// does not tell for.
+Result<ToldId> write(db::Transaction& tx, ToldDraft const& draft, web::Viewer const& by, Time now);
+
+/// Publishes what `by` has seen. Publishing twice is no fault and changes nothing.
+Result<Told> publish(db::Transaction& tx, ToldId id, Time seen, web::Viewer const& by, Time now);
+
 /// Telling what nobody asked for, and saying that a promise is kept.
 inline constexpr web::Permission kTellChanges{"tell changes"};
 

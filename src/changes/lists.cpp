@@ -29,8 +29,12 @@ namespace {
 #define BY_PLACE " FROM asks a CROSS JOIN answers n WHERE a.place = $3 AND n.ask = a.id AND"
 #define BY_TOPIC \
   " FROM ask_topics d CROSS JOIN asks a CROSS JOIN answers n WHERE d.topic = $4 AND a.id = d.ask AND n.ask = a.id AND"
-#define BY_WORDS                                                                                           \
-  " FROM (SELECT item FROM @found(asks, $9)) f CROSS JOIN asks a CROSS JOIN answers n WHERE a.id = f.item" \
+#define FOUND_ASKS " CROSS JOIN asks a CROSS JOIN answers n WHERE a.id = f.item AND n.ask = a.id AND"
+#define BY_WORDS " FROM (SELECT item FROM @found(asks, $9)) f" FOUND_ASKS
+// A word that thousands of asks have is looked for among those that were made last.
+#define BY_WORDS_AMONG_THE_LAST " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 2000) f" FOUND_ASKS
+#define BY_SERVICE_AND_WORDS                                                                               \
+  " FROM asks a CROSS JOIN answers n WHERE a.service = $1 AND a.id IN (SELECT item FROM @found(asks, $9))" \
   " AND n.ask = a.id AND"
 
 #define TOLD                                                                                               \
@@ -76,6 +80,10 @@ constexpr Statements kByService{{LIST(BY_SERVICE, NOT_BY_WORDS)}, {COUNT(BY_SERV
 constexpr Statements kByPlace{{LIST(BY_PLACE, NOT_BY_WORDS)}, {COUNT(BY_PLACE, NOT_BY_WORDS)}};
 constexpr Statements kByTopic{{LIST(BY_TOPIC, NOT_BY_WORDS)}, {COUNT(BY_TOPIC, NOT_BY_WORDS)}};
 constexpr Statements kByWords{{LIST(BY_WORDS, TOLD_BY_WORDS)}, {COUNT(BY_WORDS, TOLD_BY_WORDS)}};
+constexpr Statements kByWordsAmongTheLast{{LIST(BY_WORDS_AMONG_THE_LAST, TOLD_BY_WORDS)},
+                                          {COUNT(BY_WORDS_AMONG_THE_LAST, TOLD_BY_WORDS)}};
+constexpr Statements kByServiceAndWords{{LIST(BY_SERVICE_AND_WORDS, TOLD_BY_WORDS)},
+                                        {COUNT(BY_SERVICE_AND_WORDS, TOLD_BY_WORDS)}};
 
 constexpr db::Sql kFind{
     CHANGE_COLUMNS
@@ -101,8 +109,14 @@ bool is_rare(db::Transaction& tx, db::Sql const& sql, std::int64_t id) {
   return tx.one<std::int64_t>(sql, id, kRare) < kRare;
 }
 
+Statements const& led_by_words(Filter const& filter) {
+  if (filter.service) return kByServiceAndWords;
+  auto const is_narrow = filter.agency || filter.place || filter.topic || filter.became || filter.from || filter.until;
+  return is_narrow ? kByWords : kByWordsAmongTheLast;
+}
+
 Statements const& led_by(db::Transaction& tx, Filter const& filter) {
-  if (!filter.search.empty()) return kByWords;
+  if (!filter.search.empty()) return led_by_words(filter);
   if (filter.service) return kByService;
   if (filter.topic && is_rare(tx, kOfTopic, filter.topic->value)) return kByTopic;
   if (filter.place && is_rare(tx, kOfPlace, filter.place->value)) return kByPlace;

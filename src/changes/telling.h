@@ -12,39 +12,10 @@
 
 namespace earshot::changes {
 
-using ToldId = Id<struct ToldChange>;
-
-/// What somebody writes about a change that nobody asked for.
-struct ToldDraft {
-  agencies::ServiceId service;
-  std::optional<county::PlaceId> place = {};
-  std::vector<county::TopicId> topics = {};
-  std::string changed;   ///< What is different now.
-  std::string reason;    ///< Why they changed it.
-  std::string language;  ///< Of both.
-  Date changed_on;
-};
-
-struct Told {
-  ToldId id;
-  std::string reference;
-  std::string service_name;
-  ToldDraft draft;
-  Time written_at;
-  std::optional<Time> published_at;
-};
-
-/// Writes it for the first time; nobody but those who tell for its service sees it yet. Refused for a service that `by`
-/// does not tell for.
-Result<ToldId> write(db::Transaction& tx, ToldDraft const& draft, web::Viewer const& by, Time now);
-
 /// Writes it anew. `seen` is the written_at that `by` had before them. Refused once it is published, and when somebody
 /// has changed it since.
 Result<void> rewrite(db::Transaction& tx, ToldId id, ToldDraft const& draft, Time seen, web::Viewer const& by,
                      Time now);
-
-/// Publishes what `by` has seen. Publishing twice is no fault and changes nothing.
-Result<Told> publish(db::Transaction& tx, ToldId id, Time seen, web::Viewer const& by, Time now);
 
 /// What was told or is about to be, if `viewer` tells for its service; not found otherwise.
 Result<Told> find_told(db::Transaction& tx, ToldId id, web::Viewer const& viewer);

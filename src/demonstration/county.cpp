@@ -121,6 +121,8 @@ void add_people(db::Database& db, json::array const& people, Time now, County& c
     auto const added = viewer(db, must(people::add(db, person, now)));
     if (person.role == people::kWorker) county.worker = added;
     if (person.role == people::kRepresentative) county.representative = added;
+    if (person.role == people::kModerator) county.moderator = added;
+    if (person.role == people::kSafeguardingLead) county.safeguarding_lead = added;
   }
 }
 

@@ -28,6 +28,8 @@ struct County {
   std::vector<county::Place> places;
   web::Viewer worker;
   web::Viewer representative;
+  web::Viewer moderator;
+  web::Viewer safeguarding_lead;
 };
 
 /// Makes agencies, services, topics, places and people, and gives what the stories need of them.

@@ -14,7 +14,7 @@ namespace earshot::demonstration {
 namespace {
 
 constexpr std::int64_t kStoriesAtScaleOne = 600;
-constexpr std::int64_t kStoriesAtOnce = 100;
+constexpr std::int64_t kStoriesAtOnce = 500;
 
 }  // namespace
 
@@ -48,6 +48,7 @@ Made make(db::Database& db, Plan const& plan, std::function<void(std::size_t, st
     made.asks += told.asks;
     progress(static_cast<std::size_t>(end * kVoicesInStory), static_cast<std::size_t>(total * kVoicesInStory));
   }
+  if (plan.scale > 0) db.write([&](db::Transaction& tx) { storyteller.end(tx); });
   return made;
 }
 

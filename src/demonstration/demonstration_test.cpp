@@ -8,16 +8,20 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "attachments/attachments.h"
 #include "changes/changes.h"
 #include "county/county.h"
 #include "demonstration/story.h"
+#include "inbox/inbox.h"
 #include "messages/messages.h"
+#include "moderation/moderation.h"
 #include "people/people.h"
 #include "platform/db/testing.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
 #include "platform/secrets/secrets.h"
 #include "platform/web/feature.h"
+#include "safeguarding/safeguarding.h"
 #include "voices/voices.h"
 
 namespace earshot::demonstration {
@@ -63,9 +67,17 @@ class Demonstration : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
+<<<<<<< HEAD
     for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
                              web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
-                             people::migrations(), asks::migrations(), changes::migrations(), voices::migrations()})
+                             people::migrations(), asks::migrations(), changes::migrations(), voices::migrations(),
+                             inbox::migrations(), safeguarding::migrations(), moderation::migrations()})
+=======
+    for (auto const& more :
+         {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(), web::migrations(),
+          county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
+          asks::migrations(), changes::migrations(), attachments::migrations(), voices::migrations()})
+>>>>>>> files
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -98,11 +110,14 @@ TEST_P(Demonstration, TellsStoriesThatEndInEveryWay) {
   auto const county = make_county(db(), kNow);
   Plan const plan{.now = kNow};
   Storyteller const storyteller(county, plan);
-  constexpr std::int64_t kStories = 80;
+  constexpr std::int64_t kOld = 100;
+  constexpr std::int64_t kLate = 140;
+  constexpr std::int64_t kStories = kOld + kLate;
+  constexpr std::int64_t kTotal = 2'000;
   auto const made = db().write([&](db::Transaction& tx) {
     Made all;
-    for (std::int64_t number = 0; number < kStories; ++number) {
-      auto const one = storyteller.tell(tx, number, kStories);
+    for (std::int64_t i = 0; i < kStories; ++i) {
+      auto const one = storyteller.tell(tx, i < kOld ? i : kTotal - kStories + i, kTotal);
       all.voices += one.voices;
       all.asks += one.asks;
     }
@@ -117,6 +132,16 @@ TEST_P(Demonstration, TellsStoriesThatEndInEveryWay) {
   EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE closed_at IS NOT NULL"}), 0);
   EXPECT_GT(count(db::Sql{"SELECT count(*) FROM voices WHERE language <> 'en'"}), 0);
   EXPECT_EQ(count(db::Sql{"SELECT count(*) FROM voices WHERE received_at > 1795341600000"}), 0);
+  db().write([&](db::Transaction& tx) { storyteller.end(tx); });
+  for (std::string const state :
+       {"asks WHERE paused_on IS NOT NULL", "ask_pauses WHERE resumed_on IS NOT NULL",
+        "asks WHERE returned_at IS NOT NULL", "asks WHERE reopened_at IS NOT NULL", "asks WHERE obliged_at IS NOT NULL",
+        "asks WHERE hidden_at IS NOT NULL", "asks WHERE waits = 1 AND due_on < '2026-11-22'",
+        "answer_drafts WHERE look = 'asked'", "answer_drafts WHERE publish_at IS NOT NULL", "answer_history",
+        "voice_verdicts WHERE helped = 1", "voices WHERE withdrawn_at IS NOT NULL", "voice_additions",
+        "recordings WHERE group_name <> ''", "contacts", "safeguarding_cases WHERE state = 'open'",
+        "moderation_items WHERE decided_at IS NULL", "changes_told"})
+    EXPECT_GT(count(db::Sql{"SELECT count(*) FROM " + state}), 0) << state;
 }
 
 TEST_P(Demonstration, KeepsMostOfItsPromises) {

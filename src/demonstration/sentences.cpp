@@ -108,7 +108,9 @@ std::string Sentences::answer(Dice& dice, std::string const& topic, std::string_
   return filled(dice, dice.pick(m_themes.at(topic).answers.find(kind)->second));
 }
 
-std::string Sentences::any(Dice& dice, std::string const& list) const { return dice.pick(m_lists.at(list)); }
+std::string Sentences::any(Dice& dice, std::string const& list) const {
+  return filled(dice, dice.pick(m_lists.at(list)));
+}
 
 std::string Sentences::filled(Dice& dice, std::string text) const {
   auto const& child = dice.pick(m_lists.at("child"));

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "asks/asks.h"
-#include "changes/changes.h"
 #include "demonstration/publishing.h"
 #include "demonstration/reading.h"
-#include "voices/voices.h"
+#include "inbox/inbox.h"
 
 namespace earshot::demonstration {
 namespace {
@@ -34,20 +32,6 @@ Milliseconds some_time(Dice& dice) { return std::chrono::minutes{7 * 60 + static
 
 }  // namespace
 
-/// What one story needs to remember while it is told.
-struct Storyteller::Scene {
-  Dice dice;
-  std::int64_t number = 0;
-  StoryService const& service;
-  Time began;
-  Saying first = {};
-  int voices_told = 0;
-  voices::VoiceId voice = {};      ///< The last that was said,
-  std::string words_to_show = {};  ///< and what of it may be published.
-  std::optional<asks::Ask> ask = {};
-  Made made = {};
-};
-
 Storyteller::Storyteller(County const& county, Plan const& plan)
     : m_county(county),
       m_plan(plan),
@@ -63,11 +47,12 @@ Made Storyteller::tell(db::Transaction& tx, std::int64_t number, std::int64_t to
   auto const& service = dice.pick(m_county.services);
   // Early in the morning of its day; what follows takes place in waking hours.
   auto const began = std::chrono::floor<Days>(m_plan.now - kSpan + kSpan * number / total);
-  Scene scene{.dice = dice, .number = number, .service = service, .began = Time(began)};
+  Scene scene{.dice = dice, .number = number, .after_it = total - 1 - number, .service = service, .began = Time(began)};
   found(tx, scene);
   join(tx, scene);
   settle(tx, scene);
-  if (scene.ask) answer(tx, scene);
+  if (scene.ask && !give_back(tx, stage(), scene)) answer(tx, scene);
+  raise_concerns(tx, stage(), scene);
   return scene.made;
 }
 
@@ -82,11 +67,33 @@ void Storyteller::say(db::Transaction& tx, Scene& scene, Saying const& saying, T
   if (sure) words.services = {scene.service.id};
   if (dice.chance(70)) words.topics = {m_county.topics.find(saying.topic)->second};
   if (dice.chance(75)) words.place = dice.pick(m_county.places).id;
-  auto const key = "demonstration " + std::to_string(scene.number) + " " + std::to_string(scene.voices_told++);
-  voices::receive(tx, words, key, at);
-  scene.voice = *voices::find_by_key(tx, key);
+  words.contact = address(tx, stage(), scene, saying.language, at);
+  scene.voice = store(tx, scene, words, at);
+  ++scene.voices_told;
   scene.words_to_show = shown ? saying.words : saying.summary;
   ++scene.made.voices;
+}
+
+/// Most families say it themselves; some are heard by a worker or by a parent who speaks for others.
+voices::VoiceId Storyteller::store(db::Transaction& tx, Scene& scene, voices::Words const& words, Time at) const {
+  auto& dice = scene.dice;
+  auto const key = "demonstration " + std::to_string(scene.number) + " " + std::to_string(scene.voices_told);
+  if (!dice.chance(8)) {
+    voices::receive(tx, words, key, at);
+    return *voices::find_by_key(tx, key);
+  }
+  auto const reports = dice.chance(30);
+  inbox::Recorded recorded{.words = words,
+                           .recording = {.heard_where = m_sentences.any(dice, "heard_where"),
+                                         .heard_on = day(at),
+                                         .heard_how = inbox::HeardHow::at_a_group,
+                                         .heard_from = m_sentences.any(dice, "heard_from"),
+                                         .consent = inbox::Consent::agreed},
+                           .contact = {}};
+  recorded.words.heard_through = reports ? "representative" : "worker";
+  if (reports) recorded.recording.group_name = "Fenshire parents’ forum";
+  auto const by = people::PersonId{(reports ? m_county.representative : m_county.worker).id};
+  return inbox::record_voice(tx, recorded, key, by, at);
 }
 
 /// The voice that the ask is made of.
@@ -95,6 +102,7 @@ void Storyteller::found(db::Transaction& tx, Scene& scene) const {
   scene.first = m_sentences.family(dice, scene.service.topics);
   auto const said_at = std::min(scene.began + some_time(dice), m_plan.now);
   say(tx, scene, scene.first, said_at, dice.chance(80));
+  scene.founder = scene.voice;
   auto const read_at = said_at + Days{1 + dice.roll(3)};
   if (read_at > m_plan.now) return;
   scene.ask = must(voices::make_ask(tx, scene.voice, {scene.service.id, scene.words_to_show, scene.first.wish},
@@ -129,36 +137,28 @@ void Storyteller::settle(db::Transaction& tx, Scene& scene) const {
     auto const as = dice.chance(60) ? voices::ClosedAs::thanks : voices::ClosedAs::no_ask_needed;
     must(voices::close(tx, scene.voice, {as, m_sentences.any(dice, "thanks")}, people::PersonId{m_county.worker.id},
                        read_at));
+    think_again(tx, stage(), scene, read_at);
   }
 }
 
 /// What the service does about it: mostly in time, sometimes late, sometimes not at all.
 void Storyteller::answer(db::Transaction& tx, Scene& scene) const {
   auto& dice = scene.dice;
-  if (dice.chance(8)) return;
   auto const& ask = *scene.ask;
+  auto const is_silent = dice.chance(8);
   auto const wait = static_cast<int>(dice.roll(static_cast<std::size_t>(scene.service.answer_within_days) * 8 / 5));
   auto const at = ask.created_at + Days{1 + wait};
-  if (at > m_plan.now) return;
+  pause(tx, stage(), scene, at);
+  if (is_silent || at > m_plan.now) return;
   auto const chance = dice.roll(100);
   asks::AnswerDraft draft{.outcome = asks::Outcome::done, .text = {}, .will_do_by = {}};
   if (chance >= 45) draft.outcome = chance < 78 ? asks::Outcome::will : asks::Outcome::cannot;
   draft.text = m_sentences.answer(dice, scene.first.topic, to_word(draft.outcome));
   if (draft.outcome == asks::Outcome::will) draft.will_do_by = plus(day(at), Days{30 + dice.roll(150)});
-  must(asks::answer(tx, ask.id, draft, std::nullopt, scene.service.lead, at, day(at)));
-  if (dice.chance(5)) return;
+  auto const written = must(asks::answer(tx, ask.id, draft, std::nullopt, scene.service.lead, at, day(at)));
+  if (hold_back(tx, stage(), scene, written, at)) return;
   publish(tx, scene.service, ask, at, day(at));
-  keep_promise(tx, scene, draft);
-}
-
-/// Most promises are kept, some of them late.
-void Storyteller::keep_promise(db::Transaction& tx, Scene& scene, asks::AnswerDraft const& draft) const {
-  auto& dice = scene.dice;
-  if (!draft.will_do_by || dice.chance(12)) return;
-  auto const kept_at = Time(std::chrono::sys_days(*draft.will_do_by)) + Days{static_cast<int>(dice.roll(20)) - 12};
-  if (kept_at > m_plan.now) return;
-  must(changes::keep(tx, scene.ask->id, m_sentences.answer(dice, scene.first.topic, "done"), day(kept_at),
-                     scene.service.lead, kept_at));
+  go_on(tx, stage(), scene, draft, at);
 }
 
 }  // namespace earshot::demonstration

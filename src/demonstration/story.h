@@ -4,12 +4,9 @@
 
 #include <cstdint>
 
-#include "asks/asks.h"
-#include "demonstration/county.h"
-#include "demonstration/demonstration.h"
-#include "demonstration/sentences.h"
+#include "demonstration/scene.h"
+#include "demonstration/turns.h"
 #include "platform/db/transaction.h"
-#include "platform/i18n/translator.h"
 
 namespace earshot::demonstration {
 
@@ -24,17 +21,19 @@ class Storyteller {
   /// story.
   Made tell(db::Transaction& tx, std::int64_t number, std::int64_t total) const;
 
- private:
-  struct Scene;
+  /// What is told once, when all stories are.
+  void end(db::Transaction& tx) const { tell_unasked(tx, stage()); }
 
+ private:
   void say(db::Transaction& tx, Scene& scene, Saying const& saying, Time at, bool sure) const;
+  voices::VoiceId store(db::Transaction& tx, Scene& scene, voices::Words const& words, Time at) const;
   void found(db::Transaction& tx, Scene& scene) const;
   void join(db::Transaction& tx, Scene& scene) const;
   void settle(db::Transaction& tx, Scene& scene) const;
   void answer(db::Transaction& tx, Scene& scene) const;
-  void keep_promise(db::Transaction& tx, Scene& scene, asks::AnswerDraft const& draft) const;
 
   [[nodiscard]] Date day(Time time) const { return m_days.day(time); }
+  [[nodiscard]] Stage stage() const { return {m_county, m_plan, m_sentences, m_days}; }
 
   County const& m_county;
   Plan const& m_plan;

@@ -29,6 +29,7 @@ web::Feature feature() {
                      web::form_route("/voices/spreadsheet", kBringInVoices, show_upload, save_upload),
                      web::form_route("/voices/spreadsheet/{}", kBringInVoices, show_sheet, save_sheet),
                      web::form_route("/voices/{}", kReadVoices, show_voice, save_ask),
+                     web::page_route("/voices/{}/files/{}", kReadVoices, show_file),
                      web::form_route("/voices/{}/close", kReadVoices, show_closing, save_closing),
                      web::form_route("/record", kRecordVoices, show_record, save_record),
                      web::page_route("/recorded", kRecordVoices, show_recorded),

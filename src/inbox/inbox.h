@@ -2,6 +2,7 @@
 // record for somebody else (V2).
 #pragma once
 
+#include "inbox/recording.h"
 #include "platform/db/migrations.h"
 #include "platform/web/feature.h"
 

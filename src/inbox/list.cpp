@@ -12,11 +12,14 @@ namespace {
 
 constexpr std::size_t kLongestSearch = 200;
 
-// $1 to $8 as Filter has them; an empty text or 0 for what it leaves open.
+#define HAS_FILES                                                                                             \
+  " EXISTS (SELECT 1 FROM attachments f WHERE f.source_kind = 'voice' AND f.source_id = v.id AND f.state <> " \
+  "'refused')"
+// $1 to $9 as Filter has them; an empty text or 0 for what it leaves open.
 #define LISTED                                                                                                \
   "SELECT v.id, v.words, v.language, (SELECT @joined(x.service) FROM voice_services x WHERE x.voice = v.id)," \
   " v.received_at, CASE WHEN EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id) THEN 1 ELSE 0 END,"     \
-  " v.read_first"
+  " v.read_first, CASE WHEN" HAS_FILES " THEN 1 ELSE 0 END"
 #define FILTER                                                                                                      \
   " FROM voices v WHERE v.asked_at IS NULL AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL" \
   " AND ($1 = '' OR EXISTS (SELECT 1 FROM voice_services x JOIN services s ON s.id = x.service"                     \
@@ -27,13 +30,14 @@ constexpr std::size_t kLongestSearch = 200;
   " WHERE x.voice = v.id AND c.slug = $3))"                                                                         \
   " AND ($4 = '' OR v.place IN (SELECT p.id FROM places p WHERE p.slug = $4))"                                      \
   " AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.language = $6) AND v.received_at >= $7"                       \
-  " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id))"
-#define SEARCH " AND v.id IN (SELECT item FROM @found(voices, $9))"
+  " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id))"                                       \
+  " AND ($9 = 0 OR" HAS_FILES ")"
+#define SEARCH " AND v.id IN (SELECT item FROM @found(voices, $10))"
 
-constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $9 OFFSET $10"};
+constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" FILTER};
 constexpr db::Sql kWaitingFound{LISTED FILTER SEARCH
-                                " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
+                                " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $11 OFFSET $12"};
 constexpr db::Sql kCountWaitingFound{"SELECT count(*)" FILTER SEARCH};
 
 // A voice that was joined to, or made into, another ask since then is in good hands again.
@@ -49,6 +53,7 @@ constexpr db::Sql kCameBack{CAME_BACK " ORDER BY a.returned_at, v.id LIMIT $1"};
 constexpr db::Sql kHowItCameBack{CAME_BACK " AND v.id = $1 ORDER BY a.returned_at"};
 #undef CAME_BACK
 
+#undef HAS_FILES
 #undef LISTED
 #undef FILTER
 #undef SEARCH
@@ -59,7 +64,7 @@ auto with(Filter const& filter, Time now, Run const& run) {
   auto const not_sure = filter.service == kNotSure;
   return run(not_sure ? std::string() : filter.service, not_sure, filter.topic, filter.place,
              filter.speaker ? to_word(*filter.speaker) : std::string_view(), filter.language,
-             filter.days == 0 ? Time{} : now - Days{filter.days}, filter.recorded);
+             filter.days == 0 ? Time{} : now - Days{filter.days}, filter.recorded, filter.files);
 }
 
 }  // namespace
@@ -71,6 +76,7 @@ Filter read_filter(http::Fields const& query) {
                 .speaker = from_word<voices::Speaker>(query.get("speaker")),
                 .language = std::string(query.get("in")),
                 .recorded = query.get("recorded") == "yes",
+                .files = query.get("files") == "yes",
                 .search = shortened(tidy(query.get("q")), kLongestSearch)};
   auto const days = query.get("days");
   int number = 0;
@@ -92,6 +98,7 @@ std::string to_query(Filter const& filter) {
   add("in", filter.language);
   if (filter.days != 0) add("days", std::to_string(filter.days));
   if (filter.recorded) add("recorded", "yes");
+  if (filter.files) add("files", "yes");
   return http::to_urlencoded(fields);
 }
 

@@ -22,6 +22,7 @@ struct Filter {
   std::string language;   ///< "ur"
   int days = 0;           ///< Received in the last so many days; 0 for all.
   bool recorded = false;  ///< Those alone that somebody recorded for somebody else.
+  bool files = false;     ///< Those alone that came with photos or a recording.
   std::string search;     ///< What a person typed.
 
   bool operator==(Filter const&) const = default;
@@ -47,6 +48,7 @@ struct Listed {
   Time received_at;
   bool recorded = false;
   bool read_first = false;  ///< Somebody has to read it before the others.
+  bool files = false;       ///< It came with photos or a recording that no moderator has refused.
 };
 
 /// A voice that a service sent back, because it is not for them, and that nobody has passed on since.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agencies/agencies.h"
+#include "attachments/attachments.h"
 #include "inbox/list.h"
 #include "inbox/recording.h"
 #include "inbox/store.h"
@@ -19,6 +20,7 @@ web::Answer save_shortcuts(web::Context& context, http::Form const& form);
 
 web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id);
 web::Answer save_ask(web::Context& context, http::Form const& form, voices::VoiceId id);
+web::Answer show_file(web::Context& context, voices::VoiceId id, attachments::AttachmentId file);
 web::Answer show_closing(web::Context& context, web::FormState const& state, voices::VoiceId id);
 web::Answer save_closing(web::Context& context, http::Form const& form, voices::VoiceId id);
 
@@ -37,9 +39,10 @@ struct Opened {
   voices::Voice voice;
   std::vector<agencies::Service> services;
   std::vector<voices::Addition> additions;  ///< What the family added later.
-  std::vector<asks::AnsweredAsk> made;      ///< The asks that came of it.
-  std::vector<asks::AnsweredAsk> likely;    ///< Asks that stand and are like it, the likeliest first.
-  std::vector<Present> others;              ///< Who else has it open.
+  std::vector<attachments::Attachment> files;
+  std::vector<asks::AnsweredAsk> made;    ///< The asks that came of it.
+  std::vector<asks::AnsweredAsk> likely;  ///< Asks that stand and are like it, the likeliest first.
+  std::vector<Present> others;            ///< Who else has it open.
   std::vector<DeedDone> deeds;
   std::optional<HowHeard> heard;      ///< When somebody recorded it for somebody else.
   std::string place;                  ///< By name; empty without one.

@@ -102,7 +102,9 @@ Html filters(i18n::Translator const& t, Filter const& filter, Inbox const& inbox
       select(t, "days", t("Since when"), filter.days == 0 ? std::string() : std::to_string(filter.days), t("Any time"),
              std::move(days)),
       select(t, "recorded", t("Recorded by somebody"), filter.recorded ? "yes" : "", t("Either way"),
-             {{.value = "yes", .label = t("Only what was recorded for somebody")}}));
+             {{.value = "yes", .label = t("Only what was recorded for somebody")}}),
+      select(t, "files", t("Photos and recordings"), filter.files ? "yes" : "", t("With or without"),
+             {{.value = "yes", .label = t("Only with files")}}));
   auto const buttons = ui::button_group(
       html(ui::button({.text = t("Show these")}), ui::link("/voices", t("Show everything that waits"))));
   auto const form = element("form", Attributes{{"action", "/voices"}, {"method", "get"}},
@@ -144,6 +146,7 @@ Html list(i18n::Translator const& t, Inbox const& inbox, std::string const& titl
   for (auto const& each : inbox.listed) {
     Html about = service_names(inbox.services, each.services, t("Not sure"));
     if (each.recorded) about += html(" ", govuk::tag({.text = t("Recorded"), .classes = "govuk-tag--grey"}));
+    if (each.files) about += html(" ", govuk::tag({.text = t("With files"), .classes = "govuk-tag--grey"}));
     if (each.read_first)
       about += html(" ", govuk::tag({.text = t("Please read this first"), .classes = "govuk-tag--red"}));
     items.push_back({.href = address(each.id),

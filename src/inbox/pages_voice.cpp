@@ -44,6 +44,7 @@ Result<Opened> load(db::Transaction& tx, web::Context const& context, voices::Vo
   Opened opened{.voice = TRY(voices::find(tx, id))};
   opened.services = agencies::services(tx);
   opened.additions = voices::additions(tx, id);
+  opened.files = attachments::of_source(tx, {voices::kSourceKind, id.value});
   opened.made = asks::of_source(tx, {voices::kSourceKind, id.value});
   opened.likely = likely_asks(tx, *context.viewer, opened.voice, opened.made);
   opened.others = store::others_present(tx, id, viewer(context), context.now);
@@ -131,6 +132,24 @@ Html added(i18n::Translator const& t, Opened const& opened) {
   return content;
 }
 
+/// What was sent with it: what a moderator let pass can be seen and heard, of the rest it is said that it is there.
+Html files(i18n::Translator const& t, Opened const& opened) {
+  if (opened.files.empty()) return {};
+  auto const names = attachments::names(t, opened.files);
+  Html content = ui::subheading(t("Photos and recordings"));
+  for (std::size_t each = 0; each < names.size(); ++each) {
+    auto const& file = opened.files[each];
+    if (file.state == attachments::State::shown)
+      content +=
+          attachments::shown(file, address(opened.voice.id, "/files/" + std::to_string(file.id.value)), names[each]);
+    else
+      content += ui::paragraph(file.state == attachments::State::held
+                                   ? t("{1}: a moderator looks at it first.", names[each])
+                                   : t("{1}: a moderator did not let it pass.", names[each]));
+  }
+  return content;
+}
+
 /// What else can be done with a voice: the pages are those of the safeguarding room.
 Html danger(i18n::Translator const& t, voices::Voice const& voice) {
   Html result;
@@ -164,9 +183,9 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
   auto const& t = context.t;
   auto const opened = TRY(open(context, id));
   auto const& voice = opened.voice;
-  Html content =
-      html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others), sent_back(t, opened),
-           ui::words(voice.words, voice.language), added(t, opened), facts(t, opened), danger(t, voice));
+  Html content = html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
+                      sent_back(t, opened), ui::words(voice.words, voice.language), added(t, opened), files(t, opened),
+                      facts(t, opened), danger(t, voice));
   if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
   content += standing(t, opened);
   // Who typed something that was refused gets it back, whatever became of the voice meanwhile.
@@ -182,6 +201,16 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
                    .wide = true,
                    .index = false},
                   content);
+}
+
+web::Answer show_file(web::Context& context, voices::VoiceId id, attachments::AttachmentId file) {
+  return context.db.read([&](db::Transaction& tx) -> web::Answer {
+    auto const voice = TRY(voices::find(tx, id));
+    auto const found = TRY(attachments::find_of(tx, {voices::kSourceKind, voice.id.value}, file));
+    if (found.state != attachments::State::shown)
+      return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+    return attachments::response(tx, found, context.request);
+  });
 }
 
 std::string address(voices::VoiceId id, std::string_view below) {

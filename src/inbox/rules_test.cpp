@@ -29,6 +29,7 @@ TEST(Filters, ComeBackFromTheirAddress) {
                       .language = "ur",
                       .days = 7,
                       .recorded = true,
+                      .files = true,
                       .search = "late & cold?"};
   EXPECT_EQ(read_filter(http::parse_urlencoded(to_query(filter)).fields), filter);
   EXPECT_EQ(to_query({}), "");

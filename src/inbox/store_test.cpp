@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "attachments/attachments.h"
 #include "inbox/inbox.h"
 #include "inbox/list.h"
 #include "inbox/recording.h"
@@ -25,7 +26,7 @@ class Store : public db::EngineTest {
     std::vector<db::Migration> all;
     for (auto const& more : {jobs::migrations(), secrets::migrations(), record::migrations(), search::migrations(),
                              county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-                             asks::migrations(), voices::migrations(), inbox::migrations()})
+                             asks::migrations(), attachments::migrations(), voices::migrations(), inbox::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

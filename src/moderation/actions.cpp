@@ -1,3 +1,4 @@
+#include "attachments/attachments.h"
 #include "county/county.h"
 #include "messages/messages.h"
 #include "moderation/moderation.h"
@@ -13,7 +14,13 @@ Date due_on(db::Transaction& tx, Date today) { return county::calendar(tx).after
 /// What an item is called in the record: kind and id.
 std::string subject(Kind kind, std::int64_t item) { return std::string(to_word(kind)) + " " + std::to_string(item); }
 
-void carry_out(db::Transaction& tx, Item const& item, Verdict const& verdict) {
+attachments::AttachmentId file_of(Item const& item) { return {item.item}; }
+
+void carry_out(db::Transaction& tx, Item const& item, Verdict const& verdict, Time now) {
+  if (item.kind == Kind::file)
+    return attachments::decide(
+        tx, file_of(item),
+        verdict.decision == Decision::shown ? attachments::State::shown : attachments::State::refused, now);
   asks::AskId const ask{item.item};
   switch (verdict.decision) {
     case Decision::shown:
@@ -25,6 +32,16 @@ void carry_out(db::Transaction& tx, Item const& item, Verdict const& verdict) {
     case Decision::refused:
       return asks::strike_words(tx, ask, "A moderator took these words down.", "en");
   }
+}
+
+/// Lets a file that was refused wait for the second look; too late once it is erased.
+Result<void> hold_again(db::Transaction& tx, Item const& item, Time now) {
+  if (item.kind != Kind::file) return {};
+  auto const file = attachments::find_sent(tx, file_of(item));
+  if (!file || file->size == 0)
+    return refuse(Refusal::Kind::too_late, msg("That was too long ago: the file is erased. You can send it again."));
+  attachments::decide(tx, file_of(item), attachments::State::held, now);
+  return {};
 }
 
 /// Tells the family, when it gave a way to be told; otherwise its receipt shows it.
@@ -67,7 +84,17 @@ void report(db::Transaction& tx, asks::AskId ask, Report const& what, Time now, 
                now);
 }
 
+void queue_file(db::Transaction& tx, attachments::AttachmentId id, Time now, Date today) {
+  auto const file = attachments::find_sent(tx, id);
+  // The job may run twice, and its family may have taken the file back.
+  if (file && file->state == attachments::State::held) queue(tx, Kind::file, id.value, now, today);
+}
+
 std::optional<voices::VoiceId> voice_of(db::Transaction& tx, Item const& item) {
+  if (item.kind == Kind::file) {
+    auto const source = attachments::source_of(tx, file_of(item));
+    return source && source->kind == voices::kSourceKind ? std::optional(voices::VoiceId{source->id}) : std::nullopt;
+  }
   auto const words = asks::shown_words(tx, asks::AskId{item.item});
   if (!words || words->source.kind != voices::kSourceKind) return std::nullopt;
   return voices::VoiceId{words->source.id};
@@ -84,7 +111,7 @@ Result<void> decide(db::Transaction& tx, ItemId id, Verdict const& verdict, peop
   auto const first = item.again_of ? store::find(tx, *item.again_of) : std::optional<Item>();
   TRY(rules::may_decide(item, first, by));
   store::decide(tx, id, verdict, by, now);
-  carry_out(tx, item, verdict);
+  carry_out(tx, item, verdict, now);
   record::note(tx,
                {"person " + std::to_string(by.value), "moderation.decide", subject(item.kind, item.item),
                 std::string(to_word(verdict.decision)) +
@@ -98,6 +125,7 @@ Result<void> decide(db::Transaction& tx, ItemId id, Verdict const& verdict, peop
 Result<void> ask_again(db::Transaction& tx, ItemId id, std::string_view plea, Time now, Date today) {
   auto const item = TRY(find(tx, id));
   TRY(rules::may_ask_again(item, store::is_asked_again(tx, id)));
+  TRY(hold_again(tx, item, now));
   if (!store::insert(tx, item.kind, item.item, now, due_on(tx, today), id, plea))
     return refuse(Refusal::Kind::already_done, msg("Somebody looks at this again already."));
   record::note(tx, {"a family", "moderation.ask_again", subject(item.kind, item.item), ""}, now);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "asks/asks.h"
+#include "attachments/attachments.h"
 #include "people/people.h"
 #include "platform/base/enums.h"
 #include "platform/base/id.h"
@@ -23,7 +24,8 @@ using ItemId = Id<struct Item>;
 
 /// What is looked at.
 enum class Kind {
-  ask  ///< Published words, which a reader reported.
+  ask,  ///< Published words, which a reader reported.
+  file  ///< A photo or a recording, before anybody else sees it.
 };
 
 /// Why something is not shown, or is reported. The list is public and short.
@@ -39,7 +41,8 @@ enum class Decision {
 
 namespace earshot {
 template <>
-inline constexpr auto kWords<moderation::Kind> = words<moderation::Kind>({{moderation::Kind::ask, "ask"}});
+inline constexpr auto kWords<moderation::Kind> = words<moderation::Kind>({{moderation::Kind::ask, "ask"},
+                                                                          {moderation::Kind::file, "file"}});
 template <>
 inline constexpr auto kWords<moderation::Reason> =
     words<moderation::Reason>({{moderation::Reason::names_somebody, "names-somebody"},
@@ -72,7 +75,7 @@ inline constexpr char const* kModeration = "moderation";
 struct Item {
   ItemId id;
   Kind kind = Kind::ask;
-  std::int64_t item = 0;  ///< An AskId.
+  std::int64_t item = 0;  ///< An AskId, or an AttachmentId.
   Time queued_at;
   Date due_on;
   std::optional<ItemId> again_of;  ///< The item that somebody asks to be looked at again,
@@ -93,13 +96,16 @@ struct Report {
 /// Puts something into the queue; what waits there already is left.
 ItemId queue(db::Transaction& tx, Kind kind, std::int64_t item, Time now, Date today);
 
+/// Puts a file into the queue that came with a voice; nothing happens when it waits for nothing, or is gone.
+void queue_file(db::Transaction& tx, attachments::AttachmentId id, Time now, Date today);
+
 /// A reader reports the words of a published ask.
 void report(db::Transaction& tx, asks::AskId ask, Report const& what, Time now, Date today);
 
 /// The item; not found when what it is about is hidden or was taken back.
 Result<Item> find(db::Transaction& tx, ItemId id);
 
-/// The voice whose family wrote what the item is about; nothing when it is hidden or was taken back.
+/// The voice whose family wrote or sent what the item is about; nothing when it is hidden or was taken back.
 std::optional<voices::VoiceId> voice_of(db::Transaction& tx, Item const& item);
 
 /// What a moderator decides.

@@ -9,6 +9,7 @@ namespace earshot::moderation {
 web::Answer show_queue(web::Context& context);
 web::Answer show_item(web::Context& context, web::FormState const& state, ItemId id);
 web::Answer save_decision(web::Context& context, http::Form const& form, ItemId id);
+web::Answer show_item_file(web::Context& context, ItemId id);
 web::Answer show_raise_item(web::Context& context, web::FormState const& state, ItemId id);
 web::Answer raise_item(web::Context& context, http::Form const& form, ItemId id);
 

@@ -50,8 +50,10 @@ Result<std::vector<Item>> find_not_shown(web::Context const& context, std::strin
 Html not_shown_item(web::Context const& context, web::FormState const& state, std::string const& token,
                     Item const& item, bool asked_again) {
   auto const& t = context.t;
-  Html result = html(ui::subheading(t("The words that everybody reads")),
-                     ui::paragraph(t("{1}. {2}", label(t, *item.decision), t.date(*item.decided_at))));
+  auto const what =
+      item.kind == Kind::file ? t("A photo or a recording that you sent") : t("The words that everybody reads");
+  Html result =
+      html(ui::subheading(what), ui::paragraph(t("{1}. {2}", label(t, *item.decision), t.date(*item.decided_at))));
   if (item.reason) result += ui::paragraph(t("Why: {1}", label(t, *item.reason)));
   if (!item.note.empty()) result += ui::written(item.note);
   if (item.again_of) return html(result, ui::quiet(t("Two moderators have looked at it.")));
@@ -84,6 +86,7 @@ web::Answer show_reasons(web::Context& context) {
       html(ui::heading(title), ui::lead(t("A person decides, never a machine, and only for one of these reasons.")),
            element("ul", {{"class", "govuk-list govuk-list--bullet"}}, list),
            ui::paragraph(t("That somebody complains about a service is no reason. Hard words about a service stay.")),
+           ui::paragraph(t("Photos and recordings are looked at before anybody else sees them.")),
            ui::subheading(t("How long it takes")),
            ui::paragraph(t.plural("A moderator decides within 1 working day.",
                                   "A moderator decides within {1} working days.", kDecideWithin)),

@@ -24,7 +24,15 @@ std::string address(ItemId id, std::string_view below = {}) {
   return "/moderation/" + std::to_string(id.value) + std::string(below);
 }
 
-std::string title_of(i18n::Translator const& t) { return t("Published words that were reported"); }
+std::string title_of(i18n::Translator const& t, Kind kind) {
+  switch (kind) {
+    case Kind::ask:
+      return t("Published words that were reported");
+    case Kind::file:
+      return t("A photo or a recording that a family sent");
+  }
+  return {};
+}
 
 Html clock(web::Context const& context, Item const& item) {
   auto const& t = context.t;
@@ -40,17 +48,32 @@ struct Case {
   std::vector<Report> reports;
   std::string words;  ///< As they are published now.
   std::string language;
+  std::optional<attachments::Attachment> file;  ///< When it is about one.
 };
 
 Result<Case> find_case(db::Transaction& tx, ItemId id) {
-  Case found{.item = TRY(find(tx, id)), .first = {}, .reports = {}, .words = {}, .language = {}};
+  Case found{.item = TRY(find(tx, id)), .first = {}, .reports = {}, .words = {}, .language = {}, .file = {}};
   if (found.item.again_of) found.first = store::find(tx, *found.item.again_of);
   found.reports = store::reports_of(tx, id);
-  if (auto const shown = asks::shown_words(tx, asks::AskId{found.item.item})) {
+  if (found.item.kind == Kind::file) {
+    found.file = attachments::find_sent(tx, {found.item.item});
+  } else if (auto const shown = asks::shown_words(tx, asks::AskId{found.item.item})) {
     found.words = shown->words;
     found.language = shown->language;
   }
   return found;
+}
+
+/// What is to be decided on, as it is now.
+Html subject(i18n::Translator const& t, Case const& found) {
+  if (!found.file) return ui::words(found.words, found.language);
+  if (found.file->size == 0) return ui::paragraph(t("It was refused a while ago, and is erased."));
+  auto const file =
+      attachments::shown(*found.file, address(found.item.id, "/file"), attachments::names(t, {*found.file}).front());
+  if (found.item.decision) return file;
+  return html(file,
+              ui::quiet(t("Only moderators see it now. If you let it pass, the workers who read what came in see it "
+                          "beside the words. It is never shown to everybody.")));
 }
 
 Html what_was_said(web::Context const& context, Case const& found) {
@@ -78,16 +101,18 @@ std::vector<ui::Choice> reason_choices(i18n::Translator const& t) {
 Html decision_form(web::Context const& context, web::FormState const& state, Case const& found) {
   auto const& t = context.t;
   auto const error = [&](std::string_view field) { return ui::error_for(t, state, field); };
-  std::vector<ui::Choice> choices{{.value = "shown", .label = t("Show it as it was")}};
-  choices.push_back({.value = "struck",
-                     .label = t("Take words out"),
-                     .conditional = ui::textarea_field(t, {.name = std::string(rules::kWordsField),
-                                                           .label = t("What stays"),
-                                                           .value = state.value(rules::kWordsField, found.words),
-                                                           .error = error(rules::kWordsField),
-                                                           .rows = 6,
-                                                           .max_characters = asks::kLongestText})});
-  choices.push_back({.value = "refused", .label = t("Do not show it")});
+  auto const is_file = found.item.kind == Kind::file;
+  std::vector<ui::Choice> choices{{.value = "shown", .label = is_file ? t("Let it pass") : t("Show it as it was")}};
+  if (!is_file)
+    choices.push_back({.value = "struck",
+                       .label = t("Take words out"),
+                       .conditional = ui::textarea_field(t, {.name = std::string(rules::kWordsField),
+                                                             .label = t("What stays"),
+                                                             .value = state.value(rules::kWordsField, found.words),
+                                                             .error = error(rules::kWordsField),
+                                                             .rows = 6,
+                                                             .max_characters = asks::kLongestText})});
+  choices.push_back({.value = "refused", .label = is_file ? t("Do not let it pass") : t("Do not show it")});
   return ui::form(context, address(found.item.id),
                   html(ui::radios_field(t, {.name = std::string(rules::kDecisionField),
                                             .legend = t("What do you decide?"),
@@ -128,7 +153,7 @@ web::Answer show_queue(web::Context& context) {
   std::vector<ui::WorkItem> items;
   for (auto const& item : page.items)
     items.push_back({.href = address(item.id),
-                     .words = item.again_of ? t("{1}: another look", title_of(t)) : title_of(t),
+                     .words = item.again_of ? t("{1}: another look", title_of(t, item.kind)) : title_of(t, item.kind),
                      .language = std::string(t.language().code),
                      .facts = {t.date(item.queued_at), clock(context, item)}});
   if (!items.empty()) content += html(ui::quiet(t("The oldest stands first")), ui::work_list(title, items));
@@ -139,8 +164,8 @@ web::Answer show_queue(web::Context& context) {
 web::Answer show_item(web::Context& context, web::FormState const& state, ItemId id) {
   auto const& t = context.t;
   auto const found = TRY(context.db.read([&](db::Transaction& tx) { return find_case(tx, id); }));
-  auto const title = title_of(t);
-  Html content = html(ui::heading(title), ui::words(found.words, found.language), what_was_said(context, found));
+  auto const title = title_of(t, found.item.kind);
+  Html content = html(ui::heading(title), subject(t, found), what_was_said(context, found));
   auto const allowed = rules::may_decide(found.item, found.first, people::PersonId{context.viewer->id});
   if (found.item.decision) {
     content += ui::paragraph(t("It was decided: {1}", label(t, *found.item.decision)));
@@ -155,16 +180,24 @@ web::Answer show_item(web::Context& context, web::FormState const& state, ItemId
 }
 
 web::Answer save_decision(web::Context& context, http::Form const& form, ItemId id) {
-  auto const verdict = TRY(rules::read_verdict(form.fields));
+  auto const item = TRY(context.db.read([&](db::Transaction& tx) { return find(tx, id); }));
+  auto const verdict = TRY(rules::read_verdict(form.fields, item.kind));
   TRY(context.db.write(
       [&](db::Transaction& tx) { return decide(tx, id, verdict, people::PersonId{context.viewer->id}, context.now); }));
   return web::go_to("/moderation");
 }
 
+web::Answer show_item_file(web::Context& context, ItemId id) {
+  return context.db.read([&](db::Transaction& tx) -> web::Answer {
+    auto const found = TRY(find_case(tx, id));
+    if (!found.file) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
+    return attachments::response(tx, *found.file, context.request);
+  });
+}
+
 web::Answer show_raise_item(web::Context& context, web::FormState const& state, ItemId id) {
   auto const found = TRY(context.db.read([&](db::Transaction& tx) { return find_case(tx, id); }));
-  return safeguarding::raise_page(context, state, address(id, "/danger"), address(id),
-                                  ui::words(found.words, found.language));
+  return safeguarding::raise_page(context, state, address(id, "/danger"), address(id), subject(context.t, found));
 }
 
 web::Answer raise_item(web::Context& context, http::Form const& form, ItemId id) {

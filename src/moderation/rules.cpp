@@ -38,9 +38,10 @@ std::vector<Reason> const& reasons() {
   return all;
 }
 
-Result<Verdict> read_verdict(http::Fields const& fields) {
+Result<Verdict> read_verdict(http::Fields const& fields, Kind kind) {
   auto const decision = from_word<Decision>(fields.get(kDecisionField));
-  if (!decision) return refuse(kDecisionField, msg("Choose what you decide."));
+  if (!decision || (kind == Kind::file && *decision == Decision::struck))
+    return refuse(kDecisionField, msg("Choose what you decide."));
   Problems problems;
   Verdict verdict{.decision = *decision};
   if (*decision != Decision::shown) verdict.reason = problems.take(read_reason(fields));

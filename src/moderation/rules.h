@@ -10,7 +10,8 @@ namespace earshot::moderation::rules {
 std::vector<Reason> const& reasons();
 
 /// Reads what a moderator decides. What is not shown as it was needs a reason; struck words need what is left of them.
-Result<Verdict> read_verdict(http::Fields const& fields);
+/// Of a file nothing can be struck.
+Result<Verdict> read_verdict(http::Fields const& fields, Kind kind);
 
 /// Reads a reader's report.
 Result<Report> read_report(http::Fields const& fields);

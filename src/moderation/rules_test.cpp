@@ -21,19 +21,23 @@ Item decided(Decision decision) {
 }
 
 TEST(Verdicts, NeedAReasonUnlessItIsShown) {
-  EXPECT_TRUE(rules::read_verdict({{"decision", "shown"}}));
-  EXPECT_FALSE(rules::read_verdict({{"decision", "refused"}}));
-  EXPECT_FALSE(rules::read_verdict({{"decision", "refused"}, {"reason", "ugly"}}));
-  auto const refused = rules::read_verdict({{"decision", "refused"}, {"reason", "hurts"}, {"note", " Sorry. "}});
+  EXPECT_TRUE(rules::read_verdict({{"decision", "shown"}}, Kind::ask));
+  EXPECT_FALSE(rules::read_verdict({{"decision", "refused"}}, Kind::ask));
+  EXPECT_FALSE(rules::read_verdict({{"decision", "refused"}, {"reason", "ugly"}}, Kind::ask));
+  auto const refused =
+      rules::read_verdict({{"decision", "refused"}, {"reason", "hurts"}, {"note", " Sorry. "}}, Kind::ask);
   ASSERT_TRUE(refused);
   EXPECT_EQ(refused->reason, Reason::hurts);
   EXPECT_EQ(refused->note, "Sorry.");
-  EXPECT_FALSE(rules::read_verdict({{"decision", "burned"}}));
+  EXPECT_FALSE(rules::read_verdict({{"decision", "burned"}}, Kind::ask));
+  EXPECT_TRUE(rules::read_verdict({{"decision", "shown"}}, Kind::file));
+  EXPECT_FALSE(rules::read_verdict({{"decision", "struck"}, {"reason", "hurts"}, {"words", "The bus."}}, Kind::file))
+      << "no part of a photo can be struck";
 }
 
 TEST(Verdicts, OfStruckWordsNeedWhatStays) {
-  EXPECT_FALSE(rules::read_verdict({{"decision", "struck"}, {"reason", "hurts"}, {"words", " "}}));
-  EXPECT_EQ(rules::read_verdict({{"decision", "struck"}, {"reason", "hurts"}, {"words", "The bus."}})->words,
+  EXPECT_FALSE(rules::read_verdict({{"decision", "struck"}, {"reason", "hurts"}, {"words", " "}}, Kind::ask));
+  EXPECT_EQ(rules::read_verdict({{"decision", "struck"}, {"reason", "hurts"}, {"words", "The bus."}}, Kind::ask)->words,
             "The bus.");
 }
 

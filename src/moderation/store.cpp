@@ -7,9 +7,11 @@ namespace {
   "SELECT i.id, i.kind, i.item, i.queued_at, i.due_on, i.again_of, i.plea, i.decided_at, i.decided_by," \
   " i.decision, i.reason, i.note FROM moderation_items i"
 // What is hidden, or was taken back, is in no list and no count.
-#define ITEM_IS_THERE                                                        \
-  " NOT EXISTS (SELECT 1 FROM asks a WHERE i.kind = 'ask' AND a.id = i.item" \
-  " AND (a.hidden_at IS NOT NULL OR a.withdrawn_at IS NOT NULL))"
+#define ITEM_IS_THERE                                                                                 \
+  " NOT EXISTS (SELECT 1 FROM asks a WHERE i.kind = 'ask' AND a.id = i.item"                          \
+  " AND (a.hidden_at IS NOT NULL OR a.withdrawn_at IS NOT NULL))"                                     \
+  " AND (i.kind <> 'file' OR EXISTS (SELECT 1 FROM attachments f JOIN voices v ON v.id = f.source_id" \
+  " WHERE f.id = i.item AND f.source_kind = 'voice' AND v.hidden IS NULL AND v.withdrawn_at IS NULL))"
 
 constexpr db::Sql kInsert{
     "INSERT INTO moderation_items (kind, item, queued_at, due_on, again_of, plea) VALUES ($1, $2, $3, $4, $5, $6)"
@@ -25,12 +27,14 @@ constexpr db::Sql kDecide{
     " WHERE id = $1 AND decided_at IS NULL"};
 constexpr db::Sql kAddReport{"INSERT INTO moderation_reports (item, reason, words, at) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql kReportsOf{"SELECT reason, words FROM moderation_reports WHERE item = $1 ORDER BY id"};
-// The latest decision of each ask that has the words of this voice.
+// The latest decision of each ask that has the words of this voice, and of each file that came with it.
 constexpr db::Sql kNotShown{
     ITEM_COLUMNS
     " WHERE i.decision IN ('struck', 'refused') AND NOT EXISTS (SELECT 1 FROM moderation_items n"
     " WHERE n.kind = i.kind AND n.item = i.item AND n.id > i.id AND n.decided_at IS NOT NULL)"
-    " AND i.kind = 'ask' AND i.item IN (SELECT id FROM asks WHERE source_kind = $1 AND source_id = $2) ORDER BY i.id"};
+    " AND ((i.kind = 'ask' AND i.item IN (SELECT id FROM asks WHERE source_kind = $1 AND source_id = $2))"
+    " OR (i.kind = 'file' AND i.item IN (SELECT id FROM attachments WHERE source_kind = $1 AND source_id = $2)))"
+    " ORDER BY i.id"};
 constexpr db::Sql kCountDecided{
     "SELECT count(*) FROM moderation_items i WHERE i.decided_at IS NOT NULL AND" ITEM_IS_THERE};
 constexpr db::Sql kMedian{

@@ -53,6 +53,8 @@ Result<Case> find(db::Transaction& tx, std::string_view typed) {
   return std::move(*found);
 }
 
+std::optional<Case> case_of(db::Transaction& tx, voices::VoiceId voice) { return store::find_by_voice(tx, voice); }
+
 void look(db::Transaction& tx, Case const& found, people::PersonId by, Time now) {
   store::set_looked(tx, found.id, now);
   log(tx, found.id, by, Did::opened, "", now);

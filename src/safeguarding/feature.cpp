@@ -35,6 +35,7 @@ web::Feature feature() {
                      web::page_route("/safeguarding", kSeeCases, show_cases, quiet),
                      web::form_route("/safeguarding/reach", kSeeCases, show_reach, save_reach, quiet),
                      web::form_route("/safeguarding/{}", kSeeCases, show_case, save_note, quiet),
+                     web::page_route("/safeguarding/{}/files/{}", kSeeCases, show_file, quiet),
                      web::form_route("/safeguarding/{}/hand-over", kSeeCases, show_hand_over, save_hand_over, quiet),
                      web::form_route("/safeguarding/{}/decide", kSeeCases, show_decide, save_decision, quiet),
                      web::page_route("/safeguarding/{}/note", kSeeCases, show_handover_note, quiet)},

@@ -1,6 +1,7 @@
 // The pages of safeguarding: raising a voice, reading first what was flagged, and the cases, which leads alone see.
 #pragma once
 
+#include "attachments/attachments.h"
 #include "platform/web/route.h"
 #include "safeguarding/safeguarding.h"
 #include "safeguarding/store.h"
@@ -19,6 +20,7 @@ web::Answer save_read_first(web::Context& context, http::Form const& form, voice
 web::Answer show_cases(web::Context& context);
 web::Answer show_case(web::Context& context, web::FormState const& state, std::string reference);
 web::Answer save_note(web::Context& context, http::Form const& form, std::string reference);
+web::Answer show_file(web::Context& context, std::string reference, attachments::AttachmentId id);
 web::Answer show_handover_note(web::Context& context, std::string reference);
 
 web::Answer show_hand_over(web::Context& context, web::FormState const& state, std::string reference);

@@ -1,6 +1,7 @@
 // What safeguarding leads see: the cases with their clocks, a case with its words and its log, and the note to hand
 // over.
 
+#include "attachments/attachments.h"
 #include "platform/db/database.h"
 #include "safeguarding/pages.h"
 #include "safeguarding/rules.h"
@@ -54,6 +55,7 @@ Html list(web::Context const& context, std::vector<Case> const& cases, std::stri
 struct Said {
   voices::Voice voice;
   std::vector<voices::Addition> additions;
+  std::vector<attachments::Attachment> files;
   std::vector<agencies::Service> services;
   std::optional<messages::Contact> contact;
   std::vector<store::MadeAsk> asks;
@@ -64,6 +66,7 @@ Result<Said> find_said(db::Transaction& tx, Case const& found) {
   auto said = Said{.voice = TRY(found.state == State::given_back ? voices::find(tx, found.voice)
                                                                  : voices::find_hidden(tx, found.voice)),
                    .additions = voices::additions(tx, found.voice),
+                   .files = attachments::of_source(tx, {voices::kSourceKind, found.voice.value}),
                    .services = {},
                    .contact = {},
                    .asks = store::asks_of(tx, found.voice)};
@@ -85,6 +88,18 @@ Html words_of(web::Context const& context, Said const& said) {
         ui::paragraph(t("They took it back on {1}. To everybody else its words are gone; they are erased when you "
                         "give it back.",
                         t.date_and_time(*said.voice.withdrawn_at)));
+  return result;
+}
+
+/// Photos and recordings, whether or not a moderator has seen them: nobody else does while the voice is hidden.
+Html files(web::Context const& context, Case const& found, Said const& said) {
+  auto const& t = context.t;
+  if (said.files.empty() || !said.voice.hidden) return {};
+  auto const names = attachments::names(t, said.files);
+  Html result = ui::subheading(t("Photos and recordings"));
+  for (std::size_t each = 0; each < names.size(); ++each)
+    result += attachments::shown(said.files[each],
+                                 address(found, "/files/" + std::to_string(said.files[each].id.value)), names[each]);
   return result;
 }
 
@@ -208,11 +223,20 @@ web::Answer show_case(web::Context& context, web::FormState const& state, std::s
   auto const said = TRY(context.db.write(read));
   auto const title = t("Case {1}", found.reference);
   auto const content =
-      html(ui::heading(title), words_of(context, said), facts(context, found, said),
+      html(ui::heading(title), words_of(context, said), files(context, found, said), facts(context, found, said),
            handed.empty() ? Html() : html(ui::subheading(t("Handed over")), handovers(context, handed)),
            what_next(context, found), note_form(context, state, found), log_table(context, entries));
   return ui::page(context, {.title = title, .back = Url("/safeguarding"), .problems = state.problems, .index = false},
                   content);
+}
+
+web::Answer show_file(web::Context& context, std::string reference, attachments::AttachmentId id) {
+  return context.db.read([&](db::Transaction& tx) -> web::Answer {
+    auto const found = TRY(find(tx, reference));
+    auto const voice = TRY(voices::find_hidden(tx, found.voice));
+    auto const file = TRY(attachments::find_of(tx, {voices::kSourceKind, voice.id.value}, id));
+    return attachments::response(tx, file, context.request);
+  });
 }
 
 web::Answer save_note(web::Context& context, http::Form const& form, std::string reference) {

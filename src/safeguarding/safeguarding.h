@@ -140,6 +140,9 @@ bool has_leads(db::Transaction& tx);
 /// The case with this reference, as a person types it.
 Result<Case> find(db::Transaction& tx, std::string_view reference);
 
+/// The case of a voice; nothing when there is none.
+std::optional<Case> case_of(db::Transaction& tx, voices::VoiceId voice);
+
 /// Notes that `by` looked at the case: the first look stops the first clock.
 void look(db::Transaction& tx, Case const& found, people::PersonId by, Time now);
 

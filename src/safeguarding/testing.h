@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "attachments/attachments.h"
 #include "county/county.h"
 #include "inbox/inbox.h"
 #include "messages/messages.h"
@@ -28,10 +29,10 @@ class SafeguardingTest : public db::EngineTest {
 
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more :
-         {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(), web::migrations(),
-          county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-          asks::migrations(), voices::migrations(), inbox::feature().migrations, safeguarding::migrations()})
+    for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
+                             web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
+                             people::migrations(), asks::migrations(), attachments::migrations(), voices::migrations(),
+                             inbox::feature().migrations, safeguarding::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

@@ -1,3 +1,4 @@
+#include "attachments/attachments.h"
 #include "platform/crypto/reference.h"
 #include "platform/crypto/token.h"
 #include "platform/record/record.h"
@@ -32,7 +33,11 @@ Receipt receive(db::Transaction& tx, Words const& words, std::string_view submis
   auto const id = store::insert(tx, words, reference, submission_key, crypto::token_hash(token), now);
   if (!id) return *find_receipt(tx, submission_key);
   search::put(tx, kSearchKind, id->value, words.words);
-  record::note(tx, {"a family", "voices.receive", "voice " + reference, ""}, now);
+  auto const files = attachments::send(tx, submission_key, {kSourceKind, id->value});
+  record::note(tx,
+               {"a family", "voices.receive", "voice " + reference,
+                files == 0 ? std::string() : "files: " + std::to_string(files)},
+               now);
   return {reference, std::move(token)};
 }
 
@@ -125,8 +130,8 @@ Result<void> close(db::Transaction& tx, VoiceId id, Closing const& closing, peop
                {"person " + std::to_string(by.value), "voices.close", "voice " + voice.reference,
                 std::string(to_word(closing.as))},
                now);
-  auto const path = receipt_path(tx, id);
-  if (voice.contact && !path.empty())
+  if (!voice.contact) return {};
+  if (auto const path = receipt_path(tx, id); !path.empty())
     messages::tell(tx, *voice.contact,
                    {.kind = "voices.closed",
                     .key = "voice " + voice.reference,

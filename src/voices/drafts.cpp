@@ -1,5 +1,6 @@
 // SQL of what is being said: one row for each visit, from the first answer to the sending.
 
+#include "attachments/attachments.h"
 #include "voices/store.h"
 
 namespace earshot::voices::store {
@@ -19,6 +20,7 @@ constexpr db::Sql kSaveDraft{
 constexpr db::Sql kMarkSent{
     "UPDATE voice_drafts SET words = '', about = NULL, place = NULL, speaker = NULL, wish = NULL, may_show = NULL,"
     " told_by = NULL, address = '', feeling = NULL, sent = 1, updated_at = $2 WHERE session = $1"};
+constexpr db::Sql kOldKeys{"SELECT submission_key FROM voice_drafts WHERE updated_at < $1"};
 constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < $1"};
 
 }  // namespace
@@ -34,6 +36,9 @@ void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& d
 
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kMarkSent, session, now); }
 
-std::int64_t remove_old_drafts(db::Transaction& tx, Time before) { return tx.execute(kRemoveOldDrafts, before); }
+std::int64_t remove_old_drafts(db::Transaction& tx, Time before) {
+  for (auto const& key : tx.all<std::string>(kOldKeys, before)) attachments::erase_draft(tx, key);
+  return tx.execute(kRemoveOldDrafts, before);
+}
 
 }  // namespace earshot::voices::store

@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "attachments/attachments.h"
 #include "platform/db/database.h"
 #include "platform/search/search.h"
 #include "platform/web/sessions.h"
@@ -57,6 +58,10 @@ web::Feature feature() {
                web::form_route("/say/show", web::kEveryone, show_may_show, save_may_show),
                web::form_route("/say/place", web::kEveryone, show_place, save_place),
                web::form_route("/say/told", web::kEveryone, show_told, save_told),
+               web::form_route("/say/files", web::kEveryone, show_files, save_files,
+                               {.sent_rarely = true, .most_bytes = attachments::kLargestForm}),
+               web::form_route("/say/files/{}", web::kEveryone, show_file, remove_file),
+               web::page_route("/say/files/{}/content", web::kEveryone, show_file_content),
                web::page_route("/say/leaving", web::kEveryone, show_leaving),
                web::form_route("/say/child", web::kEveryone, show_feeling, save_feeling),
                web::form_route("/say/child/about", web::kEveryone, show_pictures, save_pictures),

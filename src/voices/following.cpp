@@ -131,6 +131,7 @@ Result<Standing> find_standing(web::Context const& context, std::string_view tok
     standing.returns = asks::returns_of(tx, {kSourceKind, voice.id.value});
     standing.additions = additions(tx, voice.id);
     standing.verdicts = verdicts(tx, voice.id);
+    standing.files = attachments::of_source(tx, {kSourceKind, voice.id.value});
     if (voice.contact) standing.contact = messages::find_contact(tx, *voice.contact);
     return standing;
   });

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "attachments/attachments.h"
 #include "platform/web/context.h"
 #include "ui/page.h"
 #include "voices/voices.h"
@@ -21,6 +22,7 @@ struct Standing {
   std::vector<asks::Return> returns;  ///< By services that found it was not for them.
   std::vector<Addition> additions;
   std::vector<Verdict> verdicts;
+  std::vector<attachments::Attachment> files;
   std::optional<messages::Contact> contact;
 
   /// What the family thinks of the answer to this ask.

@@ -1,5 +1,6 @@
 // What a family does with a voice after it was sent: its SQL and its actions.
 
+#include "attachments/attachments.h"
 #include "platform/base/text.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
@@ -105,6 +106,7 @@ Result<void> judge(db::Transaction& tx, VoiceId id, Verdict const& verdict, Time
 
 void erase(db::Transaction& tx, VoiceId id, Time now) {
   store::withdraw(tx, id, now);
+  attachments::erase(tx, {kSourceKind, id.value});
   search::remove(tx, kSearchKind, id.value);
   asks::withdraw_source(tx, {kSourceKind, id.value}, now);
 }

@@ -1,6 +1,7 @@
 // The pages of voices: saying something, and following it.
 #pragma once
 
+#include "attachments/attachments.h"
 #include "platform/web/route.h"
 #include "voices/rules.h"
 #include "voices/voices.h"
@@ -21,6 +22,11 @@ web::Answer show_place(web::Context& context, web::FormState const& state);
 web::Answer save_place(web::Context& context, http::Form const& form);
 web::Answer show_told(web::Context& context, web::FormState const& state);
 web::Answer save_told(web::Context& context, http::Form const& form);
+web::Answer show_files(web::Context& context, web::FormState const& state);
+web::Answer save_files(web::Context& context, http::Form const& form);
+web::Answer show_file(web::Context& context, web::FormState const& state, attachments::AttachmentId id);
+web::Answer remove_file(web::Context& context, http::Form const& form, attachments::AttachmentId id);
+web::Answer show_file_content(web::Context& context, attachments::AttachmentId id);
 web::Answer show_leaving(web::Context& context);
 web::Answer show_check(web::Context& context, web::FormState const& state);
 web::Answer send(web::Context& context, http::Form const& form);

@@ -20,6 +20,10 @@ namespace earshot::voices {
 namespace {
 
 constexpr std::string_view kFormId = "question";
+
+/// Which button was pressed: what was written is kept, and files are added.
+constexpr std::string_view kNextField = "next";
+constexpr std::string_view kToFiles = "files";
 constexpr Feeling kFeelings[] = {Feeling::very_happy, Feeling::happy, Feeling::so_so,
                                  Feeling::sad,        Feeling::angry, Feeling::worried};
 
@@ -155,22 +159,34 @@ web::Answer show_child_words(web::Context& context, web::FormState const& state)
       t, {.name = "may_show",
           .legend = {},
           .items = {{.value = "without-name", .label = t("You can show my words to other families, not my name")}},
-          .values = {state.value("may_show")}});
-  return page(context, state, title, "/say/child/about", "/say/child/words",
-              html(ui::textarea_field(t, {.name = "words",
-                                          .label = title,
-                                          .heading = true,
-                                          .hint = t("A few words are enough. You can also leave it empty."),
-                                          .value = state.value("words", draft.words),
-                                          .error = ui::error_for(t, state, "words"),
-                                          .rows = 4}),
-                   after, box, ui::button({.text = t("Send it")})));
+          .values = {state.value("may_show", draft.may_show ? to_word(*draft.may_show) : std::string_view())}});
+  return page(
+      context, state, title, "/say/child/about", "/say/child/words",
+      html(ui::textarea_field(t, {.name = "words",
+                                  .label = title,
+                                  .heading = true,
+                                  .hint = t("A few words are enough. You can also leave it empty."),
+                                  .value = state.value("words", draft.words),
+                                  .error = ui::error_for(t, state, "words"),
+                                  .rows = 4}),
+           saying::file_list(context, draft), after, box,
+           ui::button_group(html(ui::button({.text = t("Send it")}), ui::button({.text = t("Add a photo or your voice"),
+                                                                                 .look = ui::Button::Look::secondary,
+                                                                                 .name = std::string(kNextField),
+                                                                                 .value = std::string(kToFiles)})))));
 }
 
 web::Answer save_child_words(web::Context& context, http::Form const& form) {
   auto const& t = context.t;
   auto const session = web::ensure_session(context).id;
   auto const typed = TRY(rules::read_optional(form.fields, "words"));
+  if (form.fields.get(kNextField) == kToFiles) {
+    TRY(keep(context, [&](rules::Draft& draft) {
+      draft.words = typed;
+      draft.may_show = from_word<MayShow>(form.fields.get("may_show"));
+    }));
+    return web::go_to(saying::kFilesPath);
+  }
   auto const receipt = context.db.write([&](db::Transaction& tx) -> Result<Receipt> {
     auto const draft = store::find_draft(tx, session, context.now);
     if (draft && draft->sent)

@@ -37,6 +37,22 @@ Html said(i18n::Translator const& t, Standing const& standing) {
   return content;
 }
 
+/// What was sent with it, and how far the moderator is; the page that says why is that of the moderation room.
+Html files(i18n::Translator const& t, Standing const& standing, std::string_view token) {
+  if (standing.files.empty() || standing.voice.withdrawn_at) return {};
+  auto const names = attachments::names(t, standing.files);
+  auto refused = false;
+  Html items;
+  for (std::size_t each = 0; each < names.size(); ++each) {
+    auto const state = standing.files[each].state;
+    refused = refused || state == attachments::State::refused;
+    items += element("li", {}, t("{1}: {2}", names[each], attachments::label(t, state)));
+  }
+  return html(
+      ui::subheading(t("Photos and recordings")), element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items),
+      refused ? ui::paragraph(ui::link(path_of(token, "shown"), t("Read why, or ask for another look"))) : Html());
+}
+
 /// What can be done here. It is not printed: paper has no buttons.
 Html choices(i18n::Translator const& t, Standing const& standing, std::string_view token) {
   if (standing.voice.withdrawn_at) return {};
@@ -87,8 +103,8 @@ web::Answer show_receipt(web::Context& context, std::string token) {
   });
   auto const content =
       html(ui::heading(t("Where it stands")), ui::quiet(t("Reference {1}", standing.voice.reference)),
-           following::timelines(t, standing, token), said(t, standing), choices(t, standing, token),
-           for_a_child(context, standing.voice),
+           following::timelines(t, standing, token), said(t, standing), files(t, standing, token),
+           choices(t, standing, token), for_a_child(context, standing.voice),
            // The page is that of the moderation room.
            struck ? ui::paragraph(ui::link("/follow/" + token + "/shown",
                                            t("A moderator changed the words that everybody reads. Read why")))

@@ -65,7 +65,8 @@ web::Answer show_words(web::Context& context, web::FormState const& state) {
     // From the page of a service, what it is about is known.
     auto const about = state.value("about", context.request.query.get("about"));
     return html(field, about.empty() ? Html() : ui::hidden("about", about),
-                ui::paragraph(ui::link("/say/child", t("For children: say it with pictures"))));
+                ui::paragraph(ui::link("/say/child", t("For children: say it with pictures"))),
+                ui::quiet(t("You can add photos or a recording before you send it.")));
   });
 }
 
@@ -96,6 +97,12 @@ web::Answer show_check(web::Context& context, web::FormState const& state) {
       Question::wish);
   row(t("May we show your words"), label(t, *draft->may_show), Question::may_show);
   row(t("How we tell you"), told(t, *draft), Question::told_by);
+  auto const files = saying::file_list(context, *draft);
+  list.rows.push_back({.key = {.text = t("Photos and recordings")},
+                       .value = {.text = files.empty() ? Html(t("None")) : files},
+                       .actions = {.items = {{.text = t("Add"),
+                                              .href = saying::kFilesPath,
+                                              .visually_hidden_text = t("photos and recordings")}}}});
   auto const content =
       html(ui::heading(t("Check what you said")), govuk::summary_list(list), saying::danger_note(context),
            ui::form(context, "/say/check",

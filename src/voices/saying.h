@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "attachments/attachments.h"
 #include "platform/web/context.h"
 #include "platform/web/route.h"
 #include "ui/html/html.h"
@@ -42,6 +43,12 @@ inline constexpr std::string_view kLeavingPath = "/say/leaving";
 
 /// Whether this visit has read how "Exit this page" works.
 bool knows_exit(web::Context const& context);
+
+/// Where photos and recordings are added.
+inline constexpr std::string_view kFilesPath = "/say/files";
+
+/// The photos and recordings of a draft, each with a way to take it out; empty when there are none.
+Html file_list(web::Context const& context, rules::Draft const& draft);
 
 /// How to be told: radios told_by with the fields email, text and post under them. `chosen` and `address` are what
 /// stands in a form that has not been sent.

@@ -62,14 +62,15 @@ inline constexpr Milliseconds kSentIsRemembered = std::chrono::minutes{10};
 /// Empties the draft but for its key, so that a visit that goes back finds its receipt.
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now);
 
-/// Removes drafts that nobody has touched since `before`.
+/// Removes drafts that nobody has touched since `before`, with their files.
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before);
 
 }  // namespace earshot::voices::store
 
 namespace earshot::voices {
 
-/// Erases what its family took back: words, wish, contact, additions, and the words of the asks that came of it alone.
+/// Erases what its family took back: words, wish, contact, files, additions, and the words of the asks that came of it
+/// alone.
 void erase(db::Transaction& tx, VoiceId id, Time now);
 
 }  // namespace earshot::voices

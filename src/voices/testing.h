@@ -7,6 +7,7 @@
 
 #include "agencies/agencies.h"
 #include "asks/asks.h"
+#include "attachments/attachments.h"
 #include "county/county.h"
 #include "messages/messages.h"
 #include "people/people.h"
@@ -26,7 +27,7 @@ class VoicesTest : public db::EngineTest {
     std::vector<db::Migration> all;
     for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
                              county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-                             asks::migrations(), voices::migrations()})
+                             asks::migrations(), attachments::migrations(), voices::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

@@ -65,6 +65,7 @@ void Connection::stop() {
 void Connection::close() {
   if (m_state == State::closed) return;
   m_state = State::closed;
+  body_done();
   boost::system::error_code ignored;
   m_socket.close(ignored);
   m_timer.cancel();
@@ -141,7 +142,7 @@ bool Connection::header_arrived() {
   } else {
     m_body.emplace(request.headers, limit);
     if (m_reader->state() == RequestReader::State::whole) return request_arrived();
-    m_reader->set_sink([this](std::string_view bytes) { return m_body->feed(bytes); });
+    m_reader->set_sink([this](std::string_view bytes) { return take_body(bytes); });
     m_state = State::body;
     begin_phase(options.limits.body_timeout);
     if (!expectation.empty() && !m_reader->is_http_1_0()) return continue_expected();
@@ -164,7 +165,7 @@ bool Connection::read_body() {
     case RequestReader::State::whole:
       return request_arrived();
     case RequestReader::State::broken:
-      refuse(m_reader->fault());
+      refuse(m_is_crowded ? 503 : m_reader->fault());
       return true;
     default:
       break;
@@ -176,6 +177,23 @@ bool Connection::read_body() {
   extend_phase(m_service.options.limits.body_timeout, m_body->size());
   wait_readable();
   return false;
+}
+
+// What a route may take beyond the others is held in memory, so all of it together is limited as well.
+bool Connection::take_body(std::string_view bytes) {
+  if (!m_body->feed(bytes)) return false;
+  auto const& limits = m_service.options.limits;
+  auto const large = m_body->size() - std::min(m_body->size(), limits.body_bytes);
+  m_service.large_bytes += large - m_large_bytes;
+  m_large_bytes = large;
+  m_is_crowded = m_large_bytes > 0 && m_service.large_bytes > limits.large_bytes;
+  return !m_is_crowded;
+}
+
+void Connection::body_done() {
+  m_service.large_bytes -= m_large_bytes;
+  m_large_bytes = 0;
+  m_is_crowded = false;
 }
 
 bool Connection::request_arrived() {
@@ -226,6 +244,7 @@ void Connection::refuse(int status) {
   if (m_request.id.empty()) m_request.id = m_lane.references.next();
   m_reader.reset();
   m_body.reset();
+  body_done();
   m_to = {.head_only = m_request.method == Method::head, .keep_alive = false};
   answer(error_answer(status));
 }
@@ -280,6 +299,7 @@ bool Connection::written() {
   m_answer = {};
   m_head.clear();
   m_request = {};
+  body_done();
   if (!m_to.keep_alive) {
     drain();
     return true;

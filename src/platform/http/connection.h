@@ -48,6 +48,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool header_arrived();
   bool continue_expected();
   bool read_body();
+  bool take_body(std::string_view bytes);
+  void body_done();
   bool request_arrived();
   void work();
   void refuse(int status);
@@ -82,6 +84,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   std::optional<RequestReader> m_reader;
   std::optional<BodyReader> m_body;
+  std::size_t m_large_bytes = 0;  // of Service::large_bytes, what this request holds
+  bool m_is_crowded = false;
   Request m_request;
 
   AnswerTo m_to;

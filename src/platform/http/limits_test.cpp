@@ -76,6 +76,24 @@ TEST(Limits, ABodyDeclaredTooLongIsRefusedBeforeItIsSent) {
   EXPECT_EQ(limited.client().ask(with_length(1'000) + std::string(1'000, 'x')).body, "/ 1000");
 }
 
+TEST(Limits, LargeBodiesShareARoomAndLeaveItAgain) {
+  Limited const limited(
+      {.body_bytes = 1'000, .large_bytes = 50'000}, [](Request const& request) { return Limited::answer(request); },
+      [](Request const&) { return 100'000; });
+  EXPECT_EQ(limited.client().ask(with_length(60'000) + std::string(60'000, 'x')).status, 503);
+  for (int time = 0; time < 5; ++time)
+    EXPECT_EQ(limited.client().ask(with_length(40'000) + std::string(40'000, 'x')).body, "/ 40000");
+  auto half = limited.client();
+  half.send(with_length(90'000) + std::string(45'000, 'x'));
+  auto crowded = 0;
+  for (int time = 0; time < 100 && crowded == 0; ++time) {
+    std::this_thread::sleep_for(Milliseconds(5));
+    crowded = limited.client().ask(with_length(30'000) + std::string(30'000, 'x')).status == 503 ? 1 : 0;
+  }
+  EXPECT_EQ(crowded, 1) << "one that is half-way holds its part";
+  EXPECT_EQ(limited.client().ask(with_length(900) + std::string(900, 'x')).status, 200) << "small ones go on";
+}
+
 TEST(Limits, AClientThatSendsAllOfATooLongBodySeesTheAnswer) {
   Limited const limited({.body_bytes = 1'000});
   auto client = limited.client();

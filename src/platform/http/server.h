@@ -17,13 +17,14 @@ namespace earshot::http {
 struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 256 * 1024;
-  Milliseconds header_timeout{10'000};  ///< from a request's first byte to the end of its header
-  Milliseconds body_timeout{30'000};    ///< for the body, and a quarter of a second more for each KiB that has come
-  Milliseconds idle_timeout{30'000};    ///< between two requests of a connection
-  Milliseconds write_timeout{30'000};   ///< without the client taking anything of the answer
-  Milliseconds stop_timeout{10'000};    ///< what is under way when the server stops may still take this long
-  std::size_t connections = 20'000;     ///< above: 503 with Retry-After, then close
-  std::size_t waiting = 1'000;          ///< requests queued for workers; above: 503 with Retry-After
+  std::size_t large_bytes = std::size_t{256} << 20;  ///< of all bodies together, past body_bytes of each; above: 503
+  Milliseconds header_timeout{10'000};               ///< from a request's first byte to the end of its header
+  Milliseconds body_timeout{30'000};   ///< for the body, and a quarter of a second more for each KiB that has come
+  Milliseconds idle_timeout{30'000};   ///< between two requests of a connection
+  Milliseconds write_timeout{30'000};  ///< without the client taking anything of the answer
+  Milliseconds stop_timeout{10'000};   ///< what is under way when the server stops may still take this long
+  std::size_t connections = 20'000;    ///< above: 503 with Retry-After, then close
+  std::size_t waiting = 1'000;         ///< requests queued for workers; above: 503 with Retry-After
 };
 
 struct ServerOptions {

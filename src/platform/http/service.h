@@ -35,6 +35,7 @@ struct Service {
   Workers workers;
   std::atomic<std::size_t> connections{0};
   std::atomic<std::uint64_t> requests{0};
+  std::atomic<std::size_t> large_bytes{0};  ///< held now of bodies that are larger than most may be
   std::atomic<bool> stopping{false};
   std::mutex mutex;
   std::condition_variable all_closed;

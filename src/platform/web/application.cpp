@@ -89,6 +89,12 @@ http::Response Application::answer(http::Request const& request) {
   return std::move(outcome.response);
 }
 
+std::size_t Application::most_bytes(http::Request const& request, std::size_t general) const {
+  if (request.method != http::Method::post) return general;
+  auto const match = m_router.find(request.path);
+  return std::max(general, match ? match->route->options.most_bytes : 0);
+}
+
 http::Response Application::wire_error(int status, http::Request const& request) {
   auto const context = begin(request);
   return finish(context, error(context, status, wire_message(status)));

@@ -51,6 +51,9 @@ class Application {
   /// Answers from memory, without blocking: assets, and pages for people who are not signed in.
   std::optional<http::Response> from_memory(http::Request const& request);
 
+  /// How large the body of this request may be, in bytes: what its route says, otherwise `general`. Does not block.
+  [[nodiscard]] std::size_t most_bytes(http::Request const& request, std::size_t general) const;
+
   /// The page for what the server itself refuses (too large, too slow …); does not block.
   http::Response wire_error(int status, http::Request const& request);
 

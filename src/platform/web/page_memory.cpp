@@ -39,6 +39,12 @@ bool has_it(http::Request const& request, http::Response const& answer) {
   return !wanted.empty() && http::none_match_hits(wanted, answer.headers.get("ETag"));
 }
 
+/// Photos and recordings are small in themselves, and a part of one must stay what it is.
+bool is_worth_compressing(http::Response const& answer) {
+  auto const type = answer.headers.get("Content-Type");
+  return answer.body.size() >= kWorthCompressing && !type.starts_with("image/") && !type.starts_with("audio/");
+}
+
 }  // namespace
 
 http::Response compressed(http::Response answer, http::Request const& request) {
@@ -47,7 +53,7 @@ http::Response compressed(http::Response answer, http::Request const& request) {
     answer.headers.set("ETag", http::etag_of(answer.body));
     if (has_it(request, answer)) return not_modified(answer);
   }
-  if (answer.body.size() >= kWorthCompressing) {
+  if (is_worth_compressing(answer)) {
     answer.headers.add("Vary", "Accept-Encoding");
     encode(answer, http::best_encoding(request.headers.get("Accept-Encoding")), Effort::fast);
     if (answer.headers.has("ETag") && answer.headers.has("Content-Encoding"))

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ struct RouteOptions {
   /// What the log and the measures call the route, in place of its pattern: for pages whose use nobody else may learn
   /// of. The pattern of a page that is in everybody's use.
   std::string measured_as = {};
+  /// The largest body that may be sent here, in bytes, where the general limit of the server is too small (files);
+  /// 0: the general one.
+  std::size_t most_bytes = 0;
 };
 
 struct Route {

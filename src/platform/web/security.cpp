@@ -8,9 +8,12 @@
 namespace earshot::web {
 
 void add_security_headers(http::Headers& headers, bool secure) {
-  headers.set("Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-              "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  // What a family sent comes with a policy of its own, stricter than that of our pages.
+  if (!headers.has("Content-Security-Policy"))
+    headers.set(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
+        "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("X-Frame-Options", "DENY");
   // "no-referrer" would make browsers send "Origin: null" with our own forms; this leaks nothing to other sites either.

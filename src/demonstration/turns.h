@@ -1,0 +1,37 @@
+// The turns that a story may take: what families do after they spoke, what keeps a service from answering, and what
+// becomes of an answer. Private to this room.
+#pragma once
+
+#include "demonstration/scene.h"
+#include "platform/db/transaction.h"
+
+namespace earshot::demonstration {
+
+/// Whether this family leaves an address to be told at. Late stories alone: nobody wants the messages of two years.
+std::optional<messages::ContactId> address(db::Transaction& tx, Stage const& stage, Scene& scene,
+                                           std::string_view language, Time at);
+
+/// A family adds a sentence or takes back what it said.
+void think_again(db::Transaction& tx, Stage const& stage, Scene& scene, Time at);
+
+/// The service says that it is not for them. Late stories alone, so that the voice does not wait for years.
+bool give_back(db::Transaction& tx, Stage const& stage, Scene& scene);
+
+/// The service stops the clock and says why; it runs again before `answered_at` if that has come.
+void pause(db::Transaction& tx, Stage const& stage, Scene& scene, Time answered_at);
+
+/// Leaves an answer that was written at `at` unpublished: a draft, one that waits for a second person, or one that
+/// is published by itself in some days. Late stories alone. False when it is to be published.
+bool hold_back(db::Transaction& tx, Stage const& stage, Scene& scene, asks::Written const& written, Time at);
+
+/// What comes after an answer was published at `at`: a correction, what the family thinks of it, others whom it matters
+/// to, a promise that is kept.
+void go_on(db::Transaction& tx, Stage const& stage, Scene& scene, asks::AnswerDraft const& draft, Time at);
+
+/// A few of the last stories are about harm, and a few published words are reported.
+void raise_concerns(db::Transaction& tx, Stage const& stage, Scene& scene);
+
+/// What services changed although nobody asked.
+void tell_unasked(db::Transaction& tx, Stage const& stage);
+
+}  // namespace earshot::demonstration
