@@ -69,6 +69,25 @@ test("A lead sees no concern, and the ask stands again as before", async ({ open
   await expect(main(page)).toContainText(bus.words);
 });
 
+test("Words that can mean danger are put before a person, who sees none", async ({ open }) => {
+  const bus = newWords("en");
+  const words = `${bus.words} Its door hits me.`;
+  await said({ ...bus, words });
+  const page = await open({ as: worker, path: `/voices?${new URLSearchParams({ q: words })}` });
+  const flag = main(page).getByText("Please read this first");
+  // What came in is looked over every ten seconds.
+  await expect.poll(() => page.reload().then(() => flag.count()), { timeout: 40_000, intervals: [2_000] }).toBe(1);
+  await main(page).getByRole("link", { name: words }).click();
+  await main(page).getByRole("link", { name: "Please read this first" }).click();
+  await expect(main(page)).toContainText("A machine found them, and it does not understand them.");
+  await button(page, "I have read it and see no danger").click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("If you see no danger, say why").fill("It is the door of the bus.");
+  await button(page, "I have read it and see no danger").click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Voice / })).toBeVisible();
+  await expect(main(page).getByText("Please read this first")).toHaveCount(0);
+});
+
 test("A lead says how to be reached", async ({ open }) => {
   const page = await open({ as: safeguardingLead, path: "/safeguarding" });
   await main(page).getByRole("link", { name: "How you are reached" }).click();
