@@ -2,10 +2,8 @@
 import { asked } from "./support/before";
 import { newWords } from "./support/family";
 import { administrator } from "./support/people";
-import { expect, main, test, type Page } from "./support/test";
+import { button, expect, link, main, test, type Page } from "./support/test";
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const link = (page: Page, name: string | RegExp) => main(page).getByRole("link", { name, exact: true });
 const save = (page: Page) => button(page, "Save").click();
 
 test("An administrator adds an agency and a service that families can choose, and closes it again", async ({ open }) => {

@@ -1,11 +1,9 @@
 // From an ask to an answer that everybody reads, and what can come between.
 import { answered, asked } from "./support/before";
 import { newWords } from "./support/family";
-import { agencyLead, lead, worker } from "./support/people";
+import { agencyLead, healthLead, lead, worker } from "./support/people";
 import { fillDate, inDays, publish, writeAnswer } from "./support/staff";
-import { expect, main, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { button, expect, main, test } from "./support/test";
 
 test("A service promises, and keeps its promise", async ({ open }) => {
   const { ask } = await asked(newWords("en"));
@@ -63,7 +61,7 @@ test("Words are checked for being plain before anything is saved", async ({ open
 test("An answer of Health is looked over by a second person before it is published", async ({ open }) => {
   const bus = newWords("en");
   const { ask } = await asked(bus, "health-visiting");
-  const page = await open({ as: "health@fenshire.example" });
+  const page = await open({ as: healthLead });
   await writeAnswer(page, ask, "We visit in the evening too.");
   await expect(main(page)).toContainText("Your agency wants a second person to look over each answer");
   await button(page, "Ask for a look").click();

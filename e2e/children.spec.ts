@@ -49,7 +49,8 @@ test("Whoever must leave quickly is told how, leaves by the button or by a key, 
 }) => {
   const { words } = newWords("en");
   const page = await open({ viewport: phone });
-  await page.route(elsewhere, (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  const body = '<link rel="icon" href="data:,">';
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: "text/html", body }));
   await main(page).getByRole("textbox").fill(words);
   await page.getByRole("button", { name: "Carry on" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "If somebody comes in, you can leave quickly" })).toBeVisible();

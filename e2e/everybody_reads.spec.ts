@@ -2,9 +2,7 @@
 import { answered } from "./support/before";
 import { newWords } from "./support/family";
 import { lead } from "./support/people";
-import { desktop, expect, main, phone, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { button, desktop, expect, main, phone, test } from "./support/test";
 
 test("A reader says that it matters to them too, with and without being told", async ({ open }) => {
   const { ask, change } = await answered(newWords("en"), "The bus waits until ten past three.");

@@ -4,11 +4,8 @@ import { chooseLanguage, newWords } from "./support/family";
 import { openMessage } from "./support/outbox";
 import { lead, worker } from "./support/people";
 import { findInInbox } from "./support/staff";
-import { expect, main, phone, test, type Page } from "./support/test";
+import { button, expect, link, main, phone, test } from "./support/test";
 import { say } from "./support/translations";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const link = (page: Page, name: string) => main(page).getByRole("link", { name, exact: true });
 
 test("A family adds to what it said, and those who answer read it", async ({ open }) => {
   const bus = newWords("en");

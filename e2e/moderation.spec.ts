@@ -2,23 +2,15 @@
 import { answered } from "./support/before";
 import { newWords } from "./support/family";
 import { administrator, moderator } from "./support/people";
-import { expect, main, phone, test, type Page } from "./support/test";
+import { openTheOneWith } from "./support/staff";
+import { button, expect, main, phone, test, type Page } from "./support/test";
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-/// Opens what waits to be looked over with these words.
 async function openItem(page: Page, words: string): Promise<void> {
   await page.goto("/moderation");
-  const items = await main(page).locator(".work__words a").all();
-  const paths = await Promise.all(items.map((each) => each.getAttribute("href")));
-  for (const path of paths.reverse()) {
-    await page.goto(path ?? "");
-    if ((await main(page).getByText(words).count()) > 0) return;
-  }
-  throw new Error(`Nothing waits with the words “${words}”`);
+  await openTheOneWith(words, main(page).locator(".work__words a"));
 }
 
-test("A reader reports words, a moderator takes some out, and another looks again when the family asks", async ({ open }) => {
+test("A reader reports words, a moderator takes some out, another looks again when the family asks", async ({ open }) => {
   const { bus, ...bare } = newWords("en");
   const words = `${bare.words} Mr Example drives it.`;
   const { receipt, change } = await answered({ ...bare, words }, "The bus waits until ten past three.");

@@ -3,7 +3,7 @@ import { answered, asked, said } from "./support/before";
 import { answerQuestions, newWords } from "./support/family";
 import { look, lookAtEmpty, submit } from "./support/looking";
 import { openMessage } from "./support/outbox";
-import { main, test, type Locator } from "./support/test";
+import { hrefOf, main, test } from "./support/test";
 import { languages, say } from "./support/translations";
 
 test.describe.configure({ timeout: 240_000 });
@@ -125,8 +125,4 @@ for (const language of languages) {
       "taken back": () => submit(page, language, "Take it back"),
     });
   });
-}
-
-async function hrefOf(link: Locator): Promise<string> {
-  return (await link.getAttribute("href")) ?? "";
 }

@@ -1,7 +1,7 @@
 // The same for every page of administrators.
 import { look, lookAtEmpty } from "./support/looking";
 import { administrator } from "./support/people";
-import { main, test } from "./support/test";
+import { hrefOf, main, test } from "./support/test";
 import { languages } from "./support/translations";
 
 test.describe.configure({ timeout: 240_000 });
@@ -39,7 +39,7 @@ for (const language of languages) {
       "bank holidays": "/administration/bank-holidays",
     });
     await page.goto("/administration/bank-holidays");
-    const day = (await main(page).getByRole("row").getByRole("link").first().getAttribute("href")) ?? "";
+    const day = await hrefOf(main(page).getByRole("row").getByRole("link").first());
     await look(page, language, { "taking out a day": day });
     await lookAtEmpty(page, language, "/administration/bank-holidays", "Add");
     await lookAtEmpty(page, language, "/administration/lists/places", "Add");

@@ -4,7 +4,7 @@ import { chooseLanguage, newWords } from "./support/family";
 import { look, lookAtEmpty, submit } from "./support/looking";
 import { lead, moderator, safeguardingLead, worker } from "./support/people";
 import { fillDate, inDays, openVoice } from "./support/staff";
-import { main, test } from "./support/test";
+import { hrefOf, main, test } from "./support/test";
 import { languages } from "./support/translations";
 
 test.describe.configure({ timeout: 240_000 });
@@ -122,7 +122,7 @@ for (const language of languages) {
     const page = await open({ as: safeguardingLead, path });
     await look(page, language, { "the cases": "/safeguarding", "how they are reached": "/safeguarding/reach" });
     await page.goto("/safeguarding");
-    const found = (await main(page).locator("a[href^='/safeguarding/S-']").last().getAttribute("href")) ?? "";
+    const found = await hrefOf(main(page).locator("a[href^='/safeguarding/S-']").last());
     await look(page, language, { "a case": found, "its note": `${found}/note` });
     await lookAtEmpty(page, language, found, "Add the note");
     await lookAtEmpty(page, language, `${found}/hand-over`, "It is handed over");
@@ -136,7 +136,7 @@ for (const language of languages) {
     await submit(reader, "en", "Report it");
     const page = await open({ as: moderator, path });
     await look(page, language, { "what waits": "/moderation" });
-    const item = (await main(page).locator(".work__words a").last().getAttribute("href")) ?? "";
+    const item = await hrefOf(main(page).locator(".work__words a").last());
     await lookAtEmpty(page, language, item, "Decide");
     await look(page, language, { "raising it": `${item}/danger` });
   });

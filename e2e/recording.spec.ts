@@ -2,9 +2,7 @@
 import { newWords } from "./support/family";
 import { representative, worker } from "./support/people";
 import { findInInbox } from "./support/staff";
-import { desktop, expect, main, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { button, desktop, expect, hrefOf, main, test, type Page } from "./support/test";
 
 /// Fills in what everybody fills in who records for somebody.
 async function record(page: Page, words: string): Promise<void> {
@@ -36,7 +34,7 @@ test("A worker records for a father, corrects it, and hands over the receipt", a
 
   await expect(page.getByRole("heading", { level: 1, name: /^Recorded: V-/ })).toBeVisible();
   await expect(page.getByRole("img", { name: "A QR code of their private link" })).toBeVisible();
-  const receipt = (await main(page).locator("a[href^='/follow/']").getAttribute("href")) ?? "";
+  const receipt = await hrefOf(main(page).locator("a[href^='/follow/']"));
   const father = await open({ path: receipt });
   await expect(main(father)).toContainText(words);
   await expect(await findInInbox(page, bus)).toHaveCount(0);

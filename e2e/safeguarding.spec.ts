@@ -2,10 +2,8 @@
 import { asked, said } from "./support/before";
 import { newWords } from "./support/family";
 import { lead, safeguardingLead, worker } from "./support/people";
-import { findInInbox, openVoice } from "./support/staff";
-import { expect, main, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { findInInbox, openTheOneWith, openVoice } from "./support/staff";
+import { button, expect, main, test, type Page } from "./support/test";
 
 /// Raises what the page shows, and goes on.
 async function raise(page: Page, why: string): Promise<void> {
@@ -15,16 +13,9 @@ async function raise(page: Page, why: string): Promise<void> {
   await main(page).getByRole("button", { name: "Go on with your work" }).click();
 }
 
-/// Opens the case with these words.
 async function openCase(page: Page, words: string): Promise<void> {
   await page.goto("/safeguarding");
-  const cases = await page.getByRole("table", { name: "Open cases" }).getByRole("link").all();
-  const paths = await Promise.all(cases.map((each) => each.getAttribute("href")));
-  for (const path of paths.reverse()) {
-    await page.goto(path ?? "");
-    if ((await main(page).getByText(words).count()) > 0) return;
-  }
-  throw new Error(`No open case has the words “${words}”`);
+  await openTheOneWith(words, page.getByRole("table", { name: "Open cases" }).getByRole("link"));
 }
 
 test("A worker who fears harm raises a voice, a lead sees to it, and nobody else sees it any more", async ({ open }) => {
@@ -50,7 +41,8 @@ test("A worker who fears harm raises a voice, a lead sees to it, and nobody else
   await leads.getByLabel("Children's social care").check();
   await leads.getByLabel("Who took it there?").fill("The duty desk");
   await button(leads, "It is handed over").click();
-  for (const done of ["I have called the school.", "The duty desk", "Raised it"]) await expect(main(leads)).toContainText(done);
+  for (const done of ["I have called the school.", "The duty desk", "Raised it"])
+    await expect(main(leads)).toContainText(done);
   await main(leads).getByRole("link", { name: "Hand-over note to print" }).click();
   await expect(main(leads)).toContainText("Confidential.");
 
@@ -75,6 +67,25 @@ test("A lead sees no concern, and the ask stands again as before", async ({ open
   await expect(main(leads)).toContainText("Gave it back: no concern");
   await page.goto(ask);
   await expect(main(page)).toContainText(bus.words);
+});
+
+test("Words that can mean danger are put before a person, who sees none", async ({ open }) => {
+  const bus = newWords("en");
+  const words = `${bus.words} Its door hits me.`;
+  await said({ ...bus, words });
+  const page = await open({ as: worker, path: `/voices?${new URLSearchParams({ q: words })}` });
+  const flag = main(page).getByText("Please read this first");
+  // What came in is looked over every ten seconds.
+  await expect.poll(() => page.reload().then(() => flag.count()), { timeout: 40_000, intervals: [2_000] }).toBe(1);
+  await main(page).getByRole("link", { name: words }).click();
+  await main(page).getByRole("link", { name: "Please read this first" }).click();
+  await expect(main(page)).toContainText("A machine found them, and it does not understand them.");
+  await button(page, "I have read it and see no danger").click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("If you see no danger, say why").fill("It is the door of the bus.");
+  await button(page, "I have read it and see no danger").click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Voice / })).toBeVisible();
+  await expect(main(page).getByText("Please read this first")).toHaveCount(0);
 });
 
 test("A lead says how to be reached", async ({ open }) => {

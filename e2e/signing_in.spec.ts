@@ -2,11 +2,10 @@
 import { newWords } from "./support/family";
 import { openMessage } from "./support/outbox";
 import { administrator } from "./support/people";
-import { expect, main, test, type Page } from "./support/test";
+import { button, expect, main, test, type Page } from "./support/test";
 import { code } from "./support/totp";
 
 const passphrase = "seven lanterns over the harbour";
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 async function give(page: Page, email: string, password: string): Promise<void> {
   await page.goto("/sign-in");

@@ -4,9 +4,7 @@ import { newWords } from "./support/family";
 import { press, tick, write } from "./support/keyboard";
 import { administrator, password, worker } from "./support/people";
 import { openVoice } from "./support/staff";
-import { expect, main, test, type Page } from "./support/test";
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+import { button, expect, main, test } from "./support/test";
 
 test("A worker's day goes with the keyboard alone", async ({ open }) => {
   const bus = newWords("en");

@@ -1,5 +1,5 @@
 // What a family does, by touch or with a mouse.
-import { expect, main, type Page } from "./test";
+import { expect, hrefOf, main, type Page } from "./test";
 import { say, type Language } from "./translations";
 
 export interface Words {
@@ -81,9 +81,8 @@ export async function send(page: Page, language: Language): Promise<Receipt> {
 /// What the page of thanks gives a family to keep.
 export async function readReceipt(page: Page, language: Language): Promise<Receipt> {
   await expect(page.getByRole("heading", { level: 1, name: say(language, "Thank you. We have it.") })).toBeVisible();
-  const link = main(page).locator("a[href^='/follow/']").first();
   return {
     reference: await page.locator(".govuk-panel strong").innerText(),
-    link: (await link.getAttribute("href")) ?? "",
+    link: await hrefOf(main(page).locator("a[href^='/follow/']").first()),
   };
 }

@@ -1,6 +1,6 @@
 // What people who work here do.
 import { password } from "./people";
-import { expect, main, type Page } from "./test";
+import { expect, hrefOf, main, type Locator, type Page } from "./test";
 
 /// On the page for signing in.
 export async function signIn(page: Page, email: string): Promise<void> {
@@ -49,6 +49,17 @@ export async function publish(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Publish now" }).click();
   await expect(page).toHaveURL(/\/changes\//);
   return new URL(page.url()).pathname;
+}
+
+/// Opens one after the other, the newest first, until a page shows these words.
+export async function openTheOneWith(words: string, links: Locator): Promise<void> {
+  const page = links.page();
+  const paths = await Promise.all((await links.all()).map(hrefOf));
+  for (const path of paths.reverse()) {
+    await page.goto(path);
+    if ((await main(page).getByText(words).count()) > 0) return;
+  }
+  throw new Error(`None of ${paths.length} pages has the words “${words}”`);
 }
 
 /// Fills in the three parts of a date.

@@ -1,5 +1,5 @@
 // The test that every walk uses: it opens windows on the product, and fails when a page does what no page may do.
-import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { test as base, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "@playwright/test";
 
 import { password } from "./people";
 
@@ -39,20 +39,37 @@ export function address(path = ""): string {
 }
 
 /// A page without its header and its footer.
-export function main(page: Page) {
+export function main(page: Page): Locator {
   return page.getByRole("main");
+}
+
+/// The button that says exactly this.
+export function button(page: Page, name: string): Locator {
+  return page.getByRole("button", { name, exact: true });
+}
+
+/// The link that says exactly this, below the header.
+export function link(page: Page, name: string): Locator {
+  return main(page).getByRole("link", { name, exact: true });
+}
+
+/// Where a link leads.
+export async function hrefOf(link: Locator): Promise<string> {
+  return (await link.getAttribute("href")) ?? "";
 }
 
 /// Signs in without a page: how a walk begins that is about something else.
 async function enter(context: BrowserContext, email: string): Promise<void> {
   const { request } = context;
-  const answer = await request.post("/sign-in", { form: { email, password }, headers: { Origin: address() }, maxRedirects: 0 });
+  const form = { email, password };
+  const answer = await request.post("/sign-in", { form, headers: { Origin: address() }, maxRedirects: 0 });
   base.expect(answer.status(), `signing in as ${email}`).toBe(303);
 }
 
 function watch(context: BrowserContext, faults: string[]): void {
   context.on("request", (request) => {
-    if (!request.url().startsWith(address("/")) && request.url() !== elsewhere) faults.push(`a request to ${request.url()}`);
+    const url = request.url();
+    if (!url.startsWith(address("/")) && url !== elsewhere) faults.push(`a request to ${url}`);
   });
   context.on("response", (response) => {
     // A page may refuse; its parts are always there.

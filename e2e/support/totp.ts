@@ -12,6 +12,6 @@ export function code(letters: string, step = 0): string {
 
 function fromBase32(letters: string): Buffer {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = Array.from(letters.replaceAll(" ", ""), (each) => alphabet.indexOf(each).toString(2).padStart(5, "0")).join("");
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+  const bits = Array.from(letters.replaceAll(" ", ""), (each) => alphabet.indexOf(each).toString(2).padStart(5, "0"));
+  return Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
