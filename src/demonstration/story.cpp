@@ -78,10 +78,7 @@ void Storyteller::say(db::Transaction& tx, Scene& scene, Saying const& saying, T
 voices::VoiceId Storyteller::store(db::Transaction& tx, Scene& scene, voices::Words const& words, Time at) const {
   auto& dice = scene.dice;
   auto const key = "demonstration " + std::to_string(scene.number) + " " + std::to_string(scene.voices_told);
-  if (!dice.chance(8)) {
-    voices::receive(tx, words, key, at);
-    return *voices::find_by_key(tx, key);
-  }
+  if (!dice.chance(8)) return voices::receive(tx, words, key, at).voice;
   auto const reports = dice.chance(30);
   inbox::Recorded recorded{.words = words,
                            .recording = {.heard_where = m_sentences.any(dice, "heard_where"),

@@ -33,14 +33,14 @@ Made tell(db::Transaction& tx, County const& county, json::object const& facts, 
                       .wish = text(facts, "wish"),
                       .may_show = flag(facts, "show") ? voices::MayShow::without_name : voices::MayShow::no};
   if (service != nullptr) words.services = {service->id};
-  voices::receive(tx, words, key, said_at);
+  auto const voice = voices::receive(tx, words, key, said_at).voice;
   if (flag(facts, "waits")) return {.voices = 1};
 
   auto const read_at = said_at + Days{1};
   auto const published = text(facts, "published");
-  auto const ask = must(voices::make_ask(tx, *voices::find_by_key(tx, key),
-                                         {service->id, published.empty() ? words.words : published, words.wish},
-                                         people::PersonId{county.worker.id}, read_at, days.day(read_at)));
+  auto const ask =
+      must(voices::make_ask(tx, voice, {service->id, published.empty() ? words.words : published, words.wish},
+                            people::PersonId{county.worker.id}, read_at, days.day(read_at)));
   auto const* answer = facts.if_contains("answer");
   if (answer == nullptr) return {.voices = 1, .asks = 1};
   auto const& told = answer->as_object();

@@ -36,7 +36,7 @@ voices::VoiceId record_voice(db::Transaction& tx, Recorded const& recorded, std:
   // No form of a family asks for a key of this shape, nor does another person's.
   auto const own_key = "recorded by " + person + " " + std::string(key);
   auto const receipt = voices::receive(tx, words, own_key, now);
-  auto const id = *voices::find_by_key(tx, own_key);
+  auto const id = receipt.voice;
   auto const& how = recorded.recording;
   auto const is_new = tx.execute(kInsert, id, by, how.heard_where, how.heard_on, how.heard_how, how.heard_from,
                                  how.consent, how.group_name, now) > 0;

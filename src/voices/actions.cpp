@@ -39,13 +39,13 @@ Receipt receive(db::Transaction& tx, Words const& words, std::string_view submis
                 files == 0 ? std::string() : "files: " + std::to_string(files)},
                now);
   tx.announce(kSaid, id->value, now);
-  return {reference, std::move(token)};
+  return {reference, std::move(token), *id};
 }
 
 std::optional<Receipt> find_receipt(db::Transaction& tx, std::string_view submission_key) {
   auto voice = store::find_by_key(tx, submission_key);
   if (!voice) return std::nullopt;
-  return Receipt{std::move(voice->reference), receipt_token(tx, submission_key)};
+  return Receipt{std::move(voice->reference), receipt_token(tx, submission_key), voice->id};
 }
 
 bool receive_unfollowed(db::Transaction& tx, Words const& words, std::string_view submission_key, Time now) {

@@ -146,6 +146,7 @@ struct Voice {
 struct Receipt {
   std::string reference;
   std::string token;  ///< Of the link /follow/TOKEN.
+  VoiceId voice;
 };
 
 /// Stores what was said, once for each key: saying it again under the same key gives the same receipt.
