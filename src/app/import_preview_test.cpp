@@ -36,7 +36,7 @@ TEST_P(ImportPreview, ShowsWhatBecomesOfEveryLineBeforeAnythingIsStored) {
   auto worker = signed_in(Who::worker);
   upload(worker, kFile);
   EXPECT_THAT(worker.text(), AllOf(HasSubstr("2 lines are new"), HasSubstr("1 line is wrong and is left out"),
-                                   HasSubstr("The park is dark."), HasSubstr("Column 1:"),
+                                   HasSubstr("The park is dark."), HasSubstr("From character 1 of the line:"),
                                    HasSubstr("information, consultation"), HasSubstr("Looks like a formula.")));
   EXPECT_EQ(count("voices"), 0);
   worker.submit();

@@ -142,7 +142,9 @@ Told told(db::Transaction& tx, AskId id) {
 std::string told_in_words(i18n::Translator const& t, Told const& told) {
   auto const reached = t.plural("Told {2} of 1 person.", "Told {2} of {1} people.", told.people, t.number(told.told));
   if (told.by_link == 0) return reached;
-  return reached + " " + t.plural("1 follows by their link.", "{1} follow by their link.", told.by_link);
+  auto const by_link = t.plural("1 follows by their link.", "{1} follow by their link.", told.by_link);
+  // Where nobody left an address, nobody was to be told.
+  return told.by_link == told.people ? by_link : reached + " " + by_link;
 }
 
 }  // namespace earshot::asks

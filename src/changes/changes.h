@@ -108,6 +108,9 @@ std::vector<Change> next_promises(db::Transaction& tx, Date today, int most);
 /// What is published under this reference.
 std::optional<Change> find(db::Transaction& tx, std::string_view reference);
 
+/// Takes out of `list` what `shown` has already, so that a page shows it once.
+void leave_out(std::vector<Change>& list, std::vector<Change> const& shown);
+
 /// The card that shows what was said and what became of it.
 ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today);
 

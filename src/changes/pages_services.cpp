@@ -93,12 +93,15 @@ std::optional<Seen> look(db::Transaction& tx, std::string const& slug, Date toda
     filter.became = became;
     return newest(tx, filter, today, kNewest);
   };
-  return Seen{.service = *service,
-              .figures = asks::service_figures(tx, service->id, today),
-              .promises = promises(tx, service->id, today),
-              .broken = with(Became::broken),
-              .open = with(Became::will),
-              .newest = newest(tx, its, today, kNewest)};
+  Seen seen{.service = *service,
+            .figures = asks::service_figures(tx, service->id, today),
+            .promises = promises(tx, service->id, today),
+            .broken = with(Became::broken),
+            .open = with(Became::will),
+            .newest = newest(tx, its, today, kNewest)};
+  leave_out(seen.newest, seen.broken);
+  leave_out(seen.newest, seen.open);
+  return seen;
 }
 
 }  // namespace

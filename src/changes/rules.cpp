@@ -19,6 +19,13 @@ Became became(Change const& change, Date today) {
   return Became::done;
 }
 
+void leave_out(std::vector<Change>& list, std::vector<Change> const& shown) {
+  std::erase_if(list, [&](Change const& change) {
+    return std::any_of(shown.begin(), shown.end(),
+                       [&](Change const& other) { return other.reference == change.reference; });
+  });
+}
+
 namespace rules {
 namespace {
 

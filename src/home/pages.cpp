@@ -30,12 +30,14 @@ struct Seen {
 
 Seen look(db::Transaction& tx, web::Context const& context) {
   auto const today = context.today();
-  return {.opening = county::words_in(tx, county::Page::front, context.t.language().code),
-          .newest = changes::newest(tx, {}, today, kNewest),
-          .next_promises = changes::next_promises(tx, today, kNextPromises),
-          .promises = changes::promises(tx, std::nullopt, today),
-          .figures = asks::figures(tx, today),
-          .voices = voices::count_since(tx, context.now - kRecent)};
+  Seen seen{.opening = county::words_in(tx, county::Page::front, context.t.language().code),
+            .newest = changes::newest(tx, {}, today, kNewest),
+            .next_promises = changes::next_promises(tx, today, kNextPromises),
+            .promises = changes::promises(tx, std::nullopt, today),
+            .figures = asks::figures(tx, today),
+            .voices = voices::count_since(tx, context.now - kRecent)};
+  changes::leave_out(seen.next_promises, seen.newest);
+  return seen;
 }
 
 Html question(web::Context const& context) {

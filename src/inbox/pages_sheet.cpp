@@ -36,7 +36,8 @@ Html fate_tag(i18n::Translator const& t, Fate fate) {
 
 std::string remark(i18n::Translator const& t, FatedLine const& fated) {
   auto const& line = fated.line;
-  if (line.wrong) return t("Column {1}: {2}", std::to_string(line.wrong->column), t(line.wrong->why));
+  if (line.wrong)
+    return t("From character {1} of the line: {2}", std::to_string(line.wrong->column), t(line.wrong->why));
   if (line.looks_like_formula) return t("Looks like a formula. It is kept as plain text.");
   return {};
 }
