@@ -127,12 +127,18 @@ Html default_button(Context const& context, std::string_view form) {
   return element("button", attributes.flag("hidden"), context.t("Carry on"));
 }
 
-/// The button, and beside it the way to the page that explains it, which is that of the voices room.
+/// The way to the page that explains the button, which is that of the voices room; not on that page itself.
+Html exit_explained(Context const& context) {
+  static constexpr std::string_view kPath = "/say/leaving";
+  auto const& here = context.request.path;
+  if (here == kPath) return {};
+  auto const href = std::string(kPath) + "?then=" + http::percent_encoded(here);
+  return element("p", {{"class", "leave__how no-print"}},
+                 element("a", {{"class", "govuk-link"}, {"href", href}}, context.t("How this button works")));
+}
+
 Html exit_button(Context const& context) {
   auto const& t = context.t;
-  auto const explained = "/say/leaving?then=" + http::percent_encoded(context.request.path);
-  auto const how =
-      element("p", {{"class", "leave__how no-print"}}, element("a", {{"href", explained}}, t("How this button works")));
   return element("aside", {{"class", "leave"}, {"aria-label", t("Leave quickly")}},
                  within("govuk-width-container",
                         html(govuk::exit_this_page(
@@ -143,7 +149,7 @@ Html exit_button(Context const& context) {
                                   .timed_out_text = t("Exit this page expired."),
                                   .press_two_more_times_text = t("Shift, press 2 more times to exit."),
                                   .press_one_more_time_text = t("Shift, press 1 more time to exit.")}),
-                             how)));
+                             exit_explained(context))));
 }
 
 Html body(Context const& context, PageOptions const& options, Html const& content) {

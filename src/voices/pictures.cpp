@@ -67,10 +67,10 @@ Html face(Feeling feeling) {
 }
 
 Html way_out() {
-  return svg(
-      "picture__drawing",
-      "<path d=\"M4 13h16v22H4zM8 19h8\"/><path d=\"M24 24h6M27 20l4 4-4 4\"/><path d=\"M35 13h10v22H35zM38 28a2 2 "
-      "0 1 1 3-3 2 2 0 0 1 1 3z\"/>");
+  return svg("picture__drawing leave__picture",
+             "<path d=\"M3 5h18v38H3zM7 24h10M7 30h10M7 36h6\"/><path class=\"leave__red\" d=\"M7 10h10v6H7z\"/>"
+             "<path d=\"M23 24h5M26 21l3 3-3 3\"/><path d=\"M31 5h14v38H31z\"/><circle cx=\"38\" cy=\"17\" r=\"3\"/>"
+             "<path d=\"M34 34h8M34 29h8\"/>");
 }
 
 std::string words_of_child(i18n::Translator const& t, std::string_view about, std::string_view typed) {
