@@ -10,6 +10,9 @@ for (const javaScriptEnabled of [true, false])
     const { words } = newWords("en");
     const page = await open({ viewport: phone, path: "/say", javaScriptEnabled });
     await main(page).getByRole("link", { name: "For children: say it with pictures" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "You can leave at any time" })).toBeVisible();
+    await next(page);
+    await expect(page.getByRole("heading", { level: 1, name: "How does it feel?" })).toBeVisible();
     await next(page);
     await expect(page.getByRole("alert")).toContainText("Choose a face. Any one is right.");
     await main(page).getByText("Sad", { exact: true }).click();
@@ -39,6 +42,7 @@ test("A page for children reads itself aloud", async ({ open }) => {
     window.speechSynthesis.speak = (said) => void heard.push(`${said.lang}: ${said.text}`);
   });
   await page.goto("/say/child");
+  await next(page);
   await page.getByRole("button", { name: "Read this to me" }).click();
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.join());
   expect(heard).toMatch(/^en.*How does it feel\?.*Very happy.*Worried/s);

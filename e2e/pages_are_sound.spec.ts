@@ -94,6 +94,8 @@ for (const language of languages) {
 
   test(`Saying something with pictures is sound, in ${language}`, async ({ open }) => {
     const page = await open({ path: `/?language=${language}` });
+    // Told once, before the first page.
+    await look(page, language, { "how to leave": "/say/child" });
     await look(page, language, { "how it feels": "/say/child" });
     await lookAtEmpty(page, language, "/say/child", "Next");
     await main(page).locator(".picture").first().click();

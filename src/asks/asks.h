@@ -372,9 +372,6 @@ struct ServiceFigures {
 };
 ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today);
 
-/// The figures of every service, by id, in one query.
-std::vector<ServiceFigures> service_figures(db::Transaction& tx, Date today);
-
 /// How it stands with all asks.
 struct Figures {
   std::int64_t answered = 0;

@@ -50,14 +50,6 @@ constexpr db::Sql kServiceFigures{COUNTS
                                   "(SELECT a.answer_days" ANSWERED_IN_DAYS
                                   " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2" ANSWERED_IN_DAYS
                                   ")), " HELPED " FROM services s WHERE s.id = $2"};
-// The middle one of each service's answers is found by numbering them.
-constexpr db::Sql kAllServiceFigures{
-    COUNTS
-    "m.answer_days, " HELPED
-    " FROM services s LEFT JOIN (SELECT a.service, a.answer_days,"
-    " row_number() OVER (PARTITION BY a.service ORDER BY a.answer_days, a.id) AS place,"
-    " count(*) OVER (PARTITION BY a.service) AS answers FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN
-    ") m ON m.service = s.id AND m.place = (m.answers + 1) / 2 ORDER BY s.id"};
 #undef ANSWERED_IN_DAYS
 #undef COUNTS
 #undef HELPED
@@ -66,10 +58,6 @@ constexpr db::Sql kAllServiceFigures{
 
 ServiceFigures service_figures(db::Transaction& tx, agencies::ServiceId service, Date today) {
   return tx.first<ServiceFigures>(kServiceFigures, today, service).value_or(ServiceFigures{.service = service});
-}
-
-std::vector<ServiceFigures> service_figures(db::Transaction& tx, Date today) {
-  return tx.all<ServiceFigures>(kAllServiceFigures, today);
 }
 
 namespace store {
