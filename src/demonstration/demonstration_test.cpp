@@ -67,17 +67,11 @@ class Demonstration : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-<<<<<<< HEAD
-    for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
-                             web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
-                             people::migrations(), asks::migrations(), changes::migrations(), voices::migrations(),
-                             inbox::migrations(), safeguarding::migrations(), moderation::migrations()})
-=======
     for (auto const& more :
          {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(), web::migrations(),
           county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-          asks::migrations(), changes::migrations(), attachments::migrations(), voices::migrations()})
->>>>>>> files
+          asks::migrations(), changes::migrations(), attachments::migrations(), voices::migrations(),
+          inbox::migrations(), safeguarding::migrations(), moderation::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
