@@ -100,7 +100,7 @@ for (const language of languages) {
     await submit(page, "en", "Publish now");
     await chooseLanguage(page, language);
     await look(page, language, { "promises and changes": "/telling" });
-    await lookAtEmpty(page, language, ask.replace("asks", "promises"), "Publish that it is done");
+    await look(page, language, { "a promise": ask, "saying that it is kept": `${ask}/answer` });
     await lookAtEmpty(page, language, "/telling/new", "Save and check");
     await page.locator("[name=service]").selectOption("School Transport");
     await page.locator("[name=changed]").fill("The bus has lights inside.");
