@@ -50,6 +50,11 @@ TEST(Audio, LosesWhatIsWrittenBesideTheSound) {
   EXPECT_THAT(sound_of(a_wav()), HasSubstr(std::string(400, 'w')));
 }
 
+TEST(Audio, AnMp3LosesEveryTagBehindTheSound) {
+  auto const once = an_mp3();
+  EXPECT_EQ(sound_of(once + once.substr(once.size() - 128)), sound_of(once));
+}
+
 TEST(Audio, InMp4TheSoundStaysWhereItWas) {
   auto const before = an_mp4();
   auto const after = sound_of(before);

@@ -38,7 +38,7 @@ tl::expected<std::string, Fault> untagged_mp3(std::string_view bytes) {
   }
   // Between the tag and the sound some programs leave room.
   bytes.remove_prefix(std::min(bytes.find_first_not_of('\0'), bytes.size()));
-  if (bytes.size() > kTrailerBytes && bytes.substr(bytes.size() - kTrailerBytes).starts_with("TAG"))
+  while (bytes.size() > kTrailerBytes && bytes.substr(bytes.size() - kTrailerBytes).starts_with("TAG"))
     bytes.remove_suffix(kTrailerBytes);
   if (!is_mp3_frame(bytes)) return tl::make_unexpected(Fault::broken);
   return std::string(bytes);
