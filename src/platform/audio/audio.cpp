@@ -32,8 +32,9 @@ std::optional<Format> format_of(std::string_view bytes) {
   if (bytes.starts_with("\x1A\x45\xDF\xA3")) return Format::webm;
   if (bytes.starts_with("RIFF") && bytes.size() > kFormAt && bytes.substr(kFormAt).starts_with("WAVE"))
     return Format::wav;
-  if (bytes.size() > kTypeAt && bytes.substr(kTypeAt).starts_with("ftyp")) return Format::mp4;
+  // Before MP4: no box is so long that it begins as a frame does, but a frame may have any letters in it.
   if (bytes.starts_with("ID3") || is_mp3_frame(bytes)) return Format::mp3;
+  if (bytes.size() > kTypeAt && bytes.substr(kTypeAt).starts_with("ftyp")) return Format::mp4;
   return std::nullopt;
 }
 

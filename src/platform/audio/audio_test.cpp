@@ -29,6 +29,10 @@ std::string sound_of(std::string const& bytes) {
 TEST(Audio, IsKnownByItsBytes) {
   EXPECT_EQ(format_of(an_mp3()), Format::mp3);
   EXPECT_EQ(format_of(an_mp3().substr(43)), Format::mp3) << "without a tag before it";
+  EXPECT_EQ(format_of("\xFF\xFB\x90\x64"
+                      "ftyp"),
+            Format::mp3)
+      << "any letters may stand in a frame";
   EXPECT_EQ(format_of(an_mp4()), Format::mp4);
   EXPECT_EQ(format_of(an_ogg()), Format::ogg);
   EXPECT_EQ(format_of(a_webm()), Format::webm);
