@@ -51,9 +51,9 @@ constexpr db::Sql kLate{
     "SELECT count(*) FROM asks a WHERE a.waits = 1 AND a.due_on < coalesce(a.paused_on, $1) AND a.returned_at IS NULL"
     " AND" ASKS_SHOWN};
 constexpr db::Sql kMedianWait{
-    "SELECT a.answer_days FROM asks a WHERE a.answer_days IS NOT NULL AND" ASKS_SHOWN
-    " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answer_days IS NOT NULL "
-    "AND" ASKS_SHOWN ")"};
+    "SELECT a.answer_days FROM asks a WHERE a.answered_at IS NOT NULL AND a.answer_days IS NOT NULL AND" ASKS_SHOWN
+    " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL AND"
+    " a.answer_days IS NOT NULL AND" ASKS_SHOWN ")"};
 
 constexpr db::Sql kSupportedBy{ASK_COLUMNS
                                " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1)"

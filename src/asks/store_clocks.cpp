@@ -45,7 +45,8 @@ constexpr db::Sql kLeadsOfAgency{
   " AND a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN                                        \
   "), (SELECT count(*) FROM asks a WHERE a.service = s.id AND a.waits = 1 AND a.returned_at IS NULL" \
   " AND a.due_on < coalesce(a.paused_on, $1) AND" ASKS_SHOWN "), "
-#define ANSWERED_IN_DAYS " FROM asks a WHERE a.service = $2 AND a.answer_days IS NOT NULL AND" ASKS_SHOWN
+#define ANSWERED_IN_DAYS \
+  " FROM asks a WHERE a.service = $2 AND a.answered_at IS NOT NULL AND a.answer_days IS NOT NULL AND" ASKS_SHOWN
 constexpr db::Sql kServiceFigures{COUNTS
                                   "(SELECT a.answer_days" ANSWERED_IN_DAYS
                                   " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2" ANSWERED_IN_DAYS

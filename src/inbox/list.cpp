@@ -32,7 +32,8 @@ constexpr std::size_t kLongestSearch = 200;
   " AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.language = $6) AND v.received_at >= $7"                       \
   " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id))"                                       \
   " AND ($9 = 0 OR" HAS_FILES ")"
-#define SEARCH " AND v.id IN (SELECT item FROM @found(voices, $10))"
+// The + keeps SQLite from looking up every voice that was found to see whether it waits.
+#define SEARCH " AND +v.id IN (SELECT item FROM @found(voices, $10))"
 
 constexpr db::Sql kWaiting{LISTED FILTER " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
 constexpr db::Sql kCountWaiting{"SELECT count(*)" FILTER};
@@ -41,13 +42,14 @@ constexpr db::Sql kWaitingFound{LISTED FILTER SEARCH
 constexpr db::Sql kCountWaitingFound{"SELECT count(*)" FILTER SEARCH};
 
 // A voice that was joined to, or made into, another ask since then is in good hands again.
-#define CAME_BACK                                                                                       \
-  "SELECT v.id, v.words, v.language, s.name, a.returned_at FROM asks a"                                 \
-  " JOIN ask_sources x ON x.ask = a.id AND x.source_kind = 'voice' JOIN voices v ON v.id = x.source_id" \
-  " JOIN services s ON s.id = a.service"                                                                \
-  " WHERE a.returned_at IS NOT NULL AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"                 \
-  " AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL"                            \
-  " AND NOT EXISTS (SELECT 1 FROM ask_sources n WHERE n.source_kind = 'voice' AND n.source_id = v.id"   \
+// CROSS JOIN keeps SQLite to the order: what was given back is the fewest rows.
+#define CAME_BACK                                                                                     \
+  "SELECT v.id, v.words, v.language, s.name, a.returned_at FROM asks a CROSS JOIN ask_sources x"      \
+  " CROSS JOIN voices v CROSS JOIN services s WHERE a.returned_at IS NOT NULL"                        \
+  " AND x.ask = a.id AND x.source_kind = 'voice' AND v.id = x.source_id AND s.id = a.service"         \
+  " AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"                                               \
+  " AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS NULL"                          \
+  " AND NOT EXISTS (SELECT 1 FROM ask_sources n WHERE n.source_kind = 'voice' AND n.source_id = v.id" \
   " AND n.joined_at > a.returned_at)"
 constexpr db::Sql kCameBack{CAME_BACK " ORDER BY a.returned_at, v.id LIMIT $1"};
 constexpr db::Sql kHowItCameBack{CAME_BACK " AND v.id = $1 ORDER BY a.returned_at"};
