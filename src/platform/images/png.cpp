@@ -86,7 +86,9 @@ class Reader {
       png_set_user_limits(m_library, kLongestSide, kLongestSide);
       png_set_chunk_malloc_max(m_library, kMostOfAChunk);
       png_set_chunk_cache_max(m_library, kMostChunks);
-      png_set_keep_unknown_chunks(m_library, PNG_HANDLE_CHUNK_NEVER, nullptr, 0);
+      // -1: what is not needed for the pixels is passed over unread. It may say that it is 2 GB long, and libpng would
+      // make room for it before it looks whether it is there.
+      png_set_keep_unknown_chunks(m_library, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
       png_read_info(m_library, m_info);
       png_set_expand(m_library);
       png_set_scale_16(m_library);
