@@ -87,7 +87,7 @@ voices::VoiceId Storyteller::store(db::Transaction& tx, Scene& scene, voices::Wo
                                          .heard_from = m_sentences.any(dice, "heard_from"),
                                          .consent = inbox::Consent::agreed},
                            .contact = {}};
-  recorded.words.heard_through = reports ? "representative" : "worker";
+  recorded.words.heard_through = "recorded";
   if (reports) recorded.recording.group_name = "Fenshire parents’ forum";
   auto const by = people::PersonId{(reports ? m_county.representative : m_county.worker).id};
   return inbox::record_voice(tx, recorded, key, by, at);
