@@ -21,8 +21,7 @@ constexpr db::Sql kFindSent{COLUMNS " WHERE id = $1 AND source_kind IS NOT NULL"
 #undef COLUMNS
 constexpr db::Sql kSourceOf{"SELECT source_kind, source_id FROM attachments WHERE id = $1 AND source_kind IS NOT NULL"};
 constexpr db::Sql kContent{"SELECT content FROM attachment_contents WHERE attachment = $1"};
-constexpr db::Sql kSend{
-    "UPDATE attachments SET draft = NULL, source_kind = $2, source_id = $3 WHERE draft = $1 RETURNING id"};
+constexpr db::Sql kSend{"UPDATE attachments SET draft = NULL, source_kind = $2, source_id = $3 WHERE id = $1"};
 constexpr db::Sql kDecide{"UPDATE attachments SET state = $2, decided_at = $3 WHERE id = $1"};
 constexpr db::Sql kEraseContent{"DELETE FROM attachment_contents WHERE attachment = $1"};
 constexpr db::Sql kErase{"DELETE FROM attachments WHERE id = $1"};
@@ -110,8 +109,11 @@ void remove(db::Transaction& tx, std::string_view draft, AttachmentId id) {
 }
 
 std::int64_t send(db::Transaction& tx, std::string_view draft, Source const& source) {
-  auto const sent = tx.all<AttachmentId>(kSend, draft, source.kind, source.id);
-  for (auto const id : sent) jobs::enqueue(tx, kToDecide, std::to_string(id.value));
+  auto const sent = of_draft(tx, draft);
+  for (auto const& file : sent) {
+    tx.execute(kSend, file.id, source.kind, source.id);
+    jobs::enqueue(tx, kToDecide, std::to_string(file.id.value));
+  }
   return static_cast<std::int64_t>(sent.size());
 }
 

@@ -63,29 +63,52 @@ class SqliteBackend : public Backend {
     }
   }
 
-  /// One transaction for all of them. Whoever fails by itself loses its own savepoint; whatever fails for the
-  /// transaction as a whole fails for all.
+  /// How what fails by itself is undone: with all that it was run together with, which are then run again; or alone, by
+  /// a savepoint, which costs more than most writes do.
+  enum class Undo { all, one };
+
+  /// One transaction for all of them.
   void commit(Batch const& batch) {
+    if (!try_together(batch, Undo::all)) try_together(batch, Undo::one);
+  }
+
+  /// Answers all of them, unless one has to be undone and takes others with it: false then, and nothing has happened.
+  /// Whatever fails for the transaction as a whole fails for all.
+  bool try_together(Batch const& batch, Undo undo) {
     std::vector<std::exception_ptr> errors(batch.size());
     std::set<std::string> tags;
     std::uint64_t kept = 0;
     try {
       m_writer.run("BEGIN IMMEDIATE", {});
-      for (std::size_t i = 0; i < batch.size(); ++i) kept += run_one(*batch[i], errors[i], tags) ? 1 : 0;
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        m_writer.forget_written();
+        if (undo == Undo::one) m_writer.run("SAVEPOINT one", {});
+        auto const is_kept = run_one(*batch[i], errors[i], tags);
+        kept += is_kept ? 1 : 0;
+        if (undo == Undo::one) {
+          if (!is_kept) m_writer.run("ROLLBACK TO one", {});
+          m_writer.run("RELEASE one", {});
+        } else if (!is_kept && m_writer.written()) {
+          m_writer.run("ROLLBACK", {});
+          if (batch.size() > 1) return false;
+          batch[i]->finish(std::move(errors[i]));
+          return true;
+        }
+      }
       m_writer.run("COMMIT", {});
     } catch (...) {
       fail_all(batch, std::current_exception());
-      return;
+      return true;
     }
     ++m_counters.commits;
     m_counters.writes += kept;
     m_listeners.tell({tags.begin(), tags.end()});
     for (std::size_t i = 0; i < batch.size(); ++i) batch[i]->finish(std::move(errors[i]));
+    return true;
   }
 
-  /// Whether it is kept. Throws only when the transaction as a whole is lost.
+  /// Whether it is to be kept. Throws only when the transaction as a whole is lost.
   bool run_one(Write& write, std::exception_ptr& error, std::set<std::string>& tags) {
-    m_writer.run("SAVEPOINT one", {});
     Transaction tx(m_writer);
     auto verdict = Verdict::roll_back;
     try {
@@ -97,8 +120,6 @@ class SqliteBackend : public Backend {
     }
     if (!m_writer.in_transaction())
       std::rethrow_exception(tx.failure() ? tx.failure() : std::make_exception_ptr(Error("SQLite: rolled back")));
-    if (verdict == Verdict::roll_back) m_writer.run("ROLLBACK TO one", {});
-    m_writer.run("RELEASE one", {});
     if (verdict == Verdict::keep) tags.insert(tx.tags().begin(), tx.tags().end());
     return verdict == Verdict::keep;
   }

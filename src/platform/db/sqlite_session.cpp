@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_session.h"
 
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include <SQLiteCpp/Column.h>
@@ -90,6 +91,17 @@ class Resetting {
   SQLite::Statement& m_statement;
 };
 
+/// An INSERT that adds one row or none and asks for its id, as it is run here: without RETURNING, which SQLite makes
+/// with a trigger. A statement with a trigger keeps a journal of its own, and full-text search writes what it has
+/// gathered whenever such a journal begins.
+std::optional<std::string_view> without_returning(std::string_view sql) {
+  static constexpr std::string_view kReturning = " RETURNING id";
+  auto const adds = sql.starts_with("INSERT INTO ") && sql.ends_with(kReturning) &&
+                    sql.find(" DO UPDATE ") == std::string_view::npos && sql.find(" SELECT ") == std::string_view::npos;
+  if (!adds) return std::nullopt;
+  return sql.substr(0, sql.size() - kReturning.size());
+}
+
 /// Turns the write-ahead log on. It is kept in the file; when two processes make the file at once, one must try again,
 /// because SQLite does not wait here.
 void use_write_ahead_log(SQLite::Database& database, Milliseconds patience) {
@@ -105,7 +117,9 @@ SQLite::Database open(std::string const& path, SqliteSession::Access access, Mil
     auto const making = access == SqliteSession::Access::write ? SQLite::OPEN_CREATE : 0;
     SQLite::Database database(path, SQLite::OPEN_READWRITE | making, static_cast<int>(busy_timeout.count()));
     use_write_ahead_log(database, busy_timeout);
-    database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864");
+    database.exec(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+        " PRAGMA journal_size_limit = 67108864");
     // In KiB, and at most: a small database takes no more than its own size. There is one that writes and several that
     // read, and what writes is slowest when it has to fetch the pages of an index again.
     database.exec(access == SqliteSession::Access::write
@@ -124,7 +138,7 @@ SqliteSession::SqliteSession(std::string const& path, Access access, Millisecond
 
 Rows SqliteSession::run(std::string_view sql, Values const& params) {
   try {
-    auto& statement = prepared(sql);
+    auto& [statement, gives_new_id] = prepared(sql);
     Resetting const resetting(statement);
     for (std::size_t i = 0; i < params.size(); ++i) std::visit(Binder{statement, static_cast<int>(i) + 1}, params[i]);
     auto const changes_before = m_database.getTotalChanges();
@@ -133,6 +147,10 @@ Rows SqliteSession::run(std::string_view sql, Values const& params) {
       for (auto i = 0; i < statement.getColumnCount(); ++i) rows.values.push_back(value_of(statement.getColumn(i)));
     // A statement that changes nothing leaves the count of the one before it standing.
     if (m_database.getTotalChanges() != changes_before) rows.changed = m_database.getChanges();
+    if (rows.columns == 0 || rows.changed > 0) m_written = true;
+    if (!gives_new_id) return rows;
+    rows.columns = 1;
+    if (rows.changed > 0) rows.values.emplace_back(std::int64_t{m_database.getLastInsertRowid()});
     return rows;
   } catch (SQLite::Exception const& error) {
     rethrow(error, sql);
@@ -140,6 +158,7 @@ Rows SqliteSession::run(std::string_view sql, Values const& params) {
 }
 
 void SqliteSession::script(std::string_view statements) {
+  m_written = true;
   try {
     m_database.exec(expand(statements, Engine::sqlite));
   } catch (SQLite::Exception const& error) {
@@ -151,12 +170,14 @@ bool SqliteSession::in_transaction() const { return sqlite3_get_autocommit(m_dat
 
 std::int64_t SqliteSession::data_version() { return integer_of(run("PRAGMA data_version", {}).values.at(0)); }
 
-SQLite::Statement& SqliteSession::prepared(std::string_view sql) {
+SqliteSession::Prepared& SqliteSession::prepared(std::string_view sql) {
   auto key = std::string(sql);
   if (auto const found = m_prepared.find(key); found != m_prepared.end()) return *found->second;
   if (m_prepared.size() >= kMostPrepared) m_prepared.clear();
-  auto statement = std::make_unique<SQLite::Statement>(m_database, expand(sql, Engine::sqlite));
-  return *m_prepared.emplace(std::move(key), std::move(statement)).first->second;
+  auto const shorter = without_returning(sql);
+  std::unique_ptr<Prepared> made(
+      new Prepared{{m_database, expand(shorter.value_or(sql), Engine::sqlite)}, shorter.has_value()});
+  return *m_prepared.emplace(std::move(key), std::move(made)).first->second;
 }
 
 }  // namespace earshot::db::detail

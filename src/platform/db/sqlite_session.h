@@ -29,14 +29,24 @@ class SqliteSession : public Session {
   /// False when SQLite itself has ended the transaction, as it does when the disk is full.
   [[nodiscard]] bool in_transaction() const;
 
+  /// Whether something may have been written since forget_written().
+  [[nodiscard]] bool written() const { return m_written; }
+  void forget_written() { m_written = false; }
+
   /// A number that changes when another connection commits, and not when this one does.
   std::int64_t data_version();
 
  private:
-  SQLite::Statement& prepared(std::string_view sql);
+  struct Prepared {
+    SQLite::Statement statement;
+    bool gives_new_id;  ///< Was written with RETURNING id, and gives the id of its new row without that.
+  };
+
+  Prepared& prepared(std::string_view sql);
 
   SQLite::Database m_database;
-  std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_prepared;
+  std::unordered_map<std::string, std::unique_ptr<Prepared>> m_prepared;
+  bool m_written = false;
 };
 
 }  // namespace earshot::db::detail
