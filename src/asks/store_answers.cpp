@@ -25,8 +25,8 @@ constexpr db::Sql kPublish{
     " written_at = excluded.written_at, published_at = excluded.published_at, version = excluded.version,"
     " how = excluded.how, because = excluded.because, kept_on = excluded.kept_on"};
 constexpr db::Sql kAnswerIsGiven{
-    "UPDATE asks SET waits = 0, answered_at = coalesce(answered_at, $2), answer_days = coalesce(answer_days, $3)"
-    " WHERE id = $1"};
+    "UPDATE asks SET waits = 0, answered_at = coalesce(answered_at, $2), answer_days = coalesce(answer_days, $3),"
+    " published_at = $2, became = $4, promised_for = $5 WHERE id = $1"};
 constexpr db::Sql kFormer{
     "SELECT outcome, text, will_do_by, 0, published_at, published_at, version, how, because, CAST(NULL AS TEXT)"
     " FROM answer_history"
@@ -75,7 +75,9 @@ void publish(db::Transaction& tx, AskId id, Answer const& answer, int answer_day
   tx.execute(kKeepFormer, id);
   tx.execute(kPublish, id, answer.outcome, answer.text, answer.will_do_by, answer.written_by, answer.written_at,
              answer.published_at, answer.version, answer.how, answer.because, answer.kept_on);
-  tx.execute(kAnswerIsGiven, id, answer.published_at, answer_days);
+  tx.execute(kAnswerIsGiven, id, answer.published_at, answer_days,
+             answer.kept_on ? std::string_view("kept") : to_word(answer.outcome),
+             answer.kept_on ? std::nullopt : answer.will_do_by);
   remove_written(tx, id);
 }
 

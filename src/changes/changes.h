@@ -117,13 +117,15 @@ ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today)
 /// "We will, by 31 March 2027"; "We promised this by 31 March 2026 and have not done it yet".
 std::string outcome_heading(i18n::Translator const& t, Change const& change, Date today);
 
-/// How a service, or with none the whole county, keeps its promises.
+/// What a service, or with none the whole county, has promised and not done yet.
 struct Promises {
   std::int64_t open = 0;    ///< With days to come,
-  std::int64_t broken = 0;  ///< past their day and not done,
-  std::int64_t kept = 0;    ///< and done.
+  std::int64_t broken = 0;  ///< and past their day.
 };
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today);
+
+/// How many promises a service has kept.
+std::int64_t promises_kept(db::Transaction& tx, agencies::ServiceId service);
 
 using ToldId = Id<struct ToldChange>;
 

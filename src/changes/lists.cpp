@@ -13,29 +13,25 @@ namespace {
 // and the one after the last. $9 what search::query gave, or ''. $10 how many rows at most from each side, $11 how many
 // in all, $12 how many of them are passed over.
 // A promise that was kept is a thing done, too.
-#define STATE                                                                                                  \
-  "CASE WHEN n.kept_on IS NOT NULL THEN 'kept' WHEN n.outcome <> 'will' THEN n.outcome WHEN n.will_do_by < $6" \
-  " THEN 'broken' ELSE 'will' END"
+#define BECAME "CASE WHEN a.promised_for < $6 THEN 'broken' ELSE a.became END"
 #define ASKED_FILTER                                                                                         \
-  " n.published_at >= $7 AND n.published_at < $8 AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"         \
+  " a.published_at >= $7 AND a.published_at < $8 AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"         \
   " AND ($1 = 0 OR a.service = $1) AND ($2 = 0 OR a.service IN (SELECT id FROM services WHERE agency = $2))" \
   " AND ($3 = 0 OR a.place = $3)"                                                                            \
   " AND ($4 = 0 OR EXISTS (SELECT 1 FROM ask_topics x WHERE x.topic = $4 AND x.ask = a.id))"                 \
-  " AND ($5 = '' OR " STATE " = $5 OR ($5 = 'done' AND " STATE " = 'kept'))"
+  " AND $5 <> 'told' AND ($5 = '' OR " BECAME " = $5 OR ($5 = 'done' AND a.became = 'kept'))"
 
-#define BY_PUBLICATION " FROM answers n CROSS JOIN asks a WHERE a.id = n.ask AND"
-#define BY_PROMISE " FROM answers n CROSS JOIN asks a WHERE n.will_do_by < $6 AND a.id = n.ask AND"
-#define BY_SERVICE " FROM asks a CROSS JOIN answers n WHERE a.service = $1 AND n.ask = a.id AND"
-#define BY_PLACE " FROM asks a CROSS JOIN answers n WHERE a.place = $3 AND n.ask = a.id AND"
-#define BY_TOPIC \
-  " FROM ask_topics d CROSS JOIN asks a CROSS JOIN answers n WHERE d.topic = $4 AND a.id = d.ask AND n.ask = a.id AND"
-#define FOUND_ASKS " CROSS JOIN asks a CROSS JOIN answers n WHERE a.id = f.item AND n.ask = a.id AND"
-#define BY_WORDS " FROM (SELECT item FROM @found(asks, $9)) f" FOUND_ASKS
+#define BY_PUBLICATION " FROM asks a WHERE"
+#define BY_PROMISE " FROM asks a WHERE a.promised_for < $6 AND"
+#define BY_SERVICE " FROM asks a WHERE a.service = $1 AND"
+#define BY_PLACE " FROM asks a WHERE a.place = $3 AND"
+#define BY_TOPIC " FROM ask_topics d CROSS JOIN asks a WHERE d.topic = $4 AND a.id = d.ask AND"
+#define BY_WORDS " FROM (SELECT item FROM @found(asks, $9)) f CROSS JOIN asks a WHERE a.id = f.item AND"
 // A word that thousands of asks have is looked for among those that were made last.
-#define BY_WORDS_AMONG_THE_LAST " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 2000) f" FOUND_ASKS
-#define BY_SERVICE_AND_WORDS                                                                               \
-  " FROM asks a CROSS JOIN answers n WHERE a.service = $1 AND a.id IN (SELECT item FROM @found(asks, $9))" \
-  " AND n.ask = a.id AND"
+#define BY_WORDS_AMONG_THE_LAST                                                                                     \
+  " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 2000) f CROSS JOIN asks a WHERE a.id = f.item" \
+  " AND"
+#define BY_SERVICE_AND_WORDS " FROM asks a WHERE a.service = $1 AND a.id IN (SELECT item FROM @found(asks, $9)) AND"
 
 #define TOLD                                                                                               \
   " FROM changes_told c WHERE c.published_at >= $7 AND c.published_at < $8 AND ($1 = 0 OR c.service = $1)" \
@@ -59,8 +55,8 @@ namespace {
 
 #define LIST(LED_BY, TOLD_LED_BY)                                                                              \
   CHANGE_COLUMNS                                                                                               \
-  " FROM (SELECT * FROM (SELECT 'asked' AS kind, a.id AS item, n.published_at AS shown_at" LED_BY ASKED_FILTER \
-  " ORDER BY n.published_at DESC, n.ask DESC LIMIT $10) u"                                                     \
+  " FROM (SELECT * FROM (SELECT 'asked' AS kind, a.id AS item, a.published_at AS shown_at" LED_BY ASKED_FILTER \
+  " ORDER BY a.published_at DESC, a.id DESC LIMIT $10) u"                                                      \
   " UNION ALL SELECT * FROM (SELECT 'told' AS kind, c.id AS item, c.published_at AS shown_at" TOLD TOLD_LED_BY \
   " ORDER BY c.published_at DESC, c.id DESC LIMIT $10) v ORDER BY 3 DESC, 2 DESC LIMIT $11 OFFSET "            \
   "$12)" CHANGE_TABLES " ORDER BY k.shown_at DESC, k.item DESC"
@@ -87,26 +83,22 @@ constexpr Statements kByServiceAndWords{{LIST(BY_SERVICE_AND_WORDS, TOLD_BY_WORD
 
 constexpr db::Sql kFind{
     CHANGE_COLUMNS
-    " FROM (SELECT 'asked' AS kind, a.id AS item FROM asks a JOIN answers n ON n.ask = a.id WHERE a.reference = $1"
-    " AND n.published_at IS NOT NULL AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
+    " FROM (SELECT 'asked' AS kind, a.id AS item FROM asks a WHERE a.reference = $1"
+    " AND a.published_at IS NOT NULL AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
     " UNION ALL SELECT 'told', c.id FROM changes_told c WHERE c.reference = $1 AND c.published_at IS NOT "
     "NULL)" CHANGE_TABLES};
 constexpr db::Sql kNextPromises{
     CHANGE_COLUMNS
-    " FROM (SELECT 'asked' AS kind, a.id AS item FROM answers n CROSS JOIN asks a WHERE n.will_do_by >= $1"
-    " AND n.published_at IS NOT NULL AND a.id = n.ask AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
-    " ORDER BY n.will_do_by, n.ask LIMIT "
-    "$2)" CHANGE_TABLES " ORDER BY n.will_do_by, a.id"};
+    " FROM (SELECT 'asked' AS kind, a.id AS item FROM asks a WHERE a.promised_for >= $1 AND a.hidden_at IS NULL"
+    " AND a.withdrawn_at IS NULL ORDER BY a.promised_for, a.id LIMIT $2)" CHANGE_TABLES
+    " ORDER BY a.promised_for, a.id"};
 constexpr db::Sql kOfTopic{"SELECT count(*) FROM (SELECT 1 FROM ask_topics WHERE topic = $1 LIMIT $2) u"};
-constexpr db::Sql kOfPlace{"SELECT count(*) FROM (SELECT 1 FROM asks WHERE place = $1 LIMIT $2) u"};
 
-/// A topic or a place of so few asks is the quickest way to them; those of a common one are found sooner among the
-/// newest.
+/// A topic of so few asks is the quickest way to them; those of a common one are found sooner among the newest.
 constexpr int kRare = 1'500;
 
-/// Whether so few asks are found by `sql` that it is best to begin with them.
-bool is_rare(db::Transaction& tx, db::Sql const& sql, std::int64_t id) {
-  return tx.one<std::int64_t>(sql, id, kRare) < kRare;
+bool is_rare(db::Transaction& tx, county::TopicId topic) {
+  return tx.one<std::int64_t>(kOfTopic, topic, kRare) < kRare;
 }
 
 Statements const& led_by_words(Filter const& filter) {
@@ -118,8 +110,8 @@ Statements const& led_by_words(Filter const& filter) {
 Statements const& led_by(db::Transaction& tx, Filter const& filter) {
   if (!filter.search.empty()) return led_by_words(filter);
   if (filter.service) return kByService;
-  if (filter.topic && is_rare(tx, kOfTopic, filter.topic->value)) return kByTopic;
-  if (filter.place && is_rare(tx, kOfPlace, filter.place->value)) return kByPlace;
+  if (filter.topic && is_rare(tx, *filter.topic)) return kByTopic;
+  if (filter.place) return kByPlace;
   if (filter.became == Became::broken) return kByPromise;
   return kByPublication;
 }

@@ -33,7 +33,7 @@ Html line(i18n::Translator const& t, agencies::Service const& service, std::int6
 
 /// The figures of a service; each says in words what it counts.
 Html figures(i18n::Translator const& t, agencies::Service const& service, asks::ServiceFigures const& seen,
-             Promises const& promises) {
+             Promises const& promises, std::int64_t kept) {
   auto const list_of = [&](std::string_view outcome) {
     return Url("/changes?service=" + service.slug + "&outcome=" + std::string(outcome));
   };
@@ -54,10 +54,9 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, asks::
     list.push_back({.number = t.number(promises.open),
                     .text = t.plural("promise with time to go", "promises with time to go", promises.open),
                     .href = list_of("will")});
-  if (promises.kept > 0)
-    list.push_back({.number = t.number(promises.kept),
-                    .text = t.plural("promise kept", "promises kept", promises.kept),
-                    .href = list_of("kept")});
+  if (kept > 0)
+    list.push_back(
+        {.number = t.number(kept), .text = t.plural("promise kept", "promises kept", kept), .href = list_of("kept")});
   if (promises.broken > 0)
     list.push_back({.number = t.number(promises.broken),
                     .text = t.plural("promise not kept", "promises not kept", promises.broken),
@@ -79,6 +78,7 @@ struct Seen {
   agencies::Service service;
   asks::ServiceFigures figures;
   Promises promises;
+  std::int64_t kept = 0;
   std::vector<Change> broken;
   std::vector<Change> open;
   std::vector<Change> newest;
@@ -96,6 +96,7 @@ std::optional<Seen> look(db::Transaction& tx, std::string const& slug, Date toda
   Seen seen{.service = *service,
             .figures = asks::service_figures(tx, service->id, today),
             .promises = promises(tx, service->id, today),
+            .kept = promises_kept(tx, service->id),
             .broken = with(Became::broken),
             .open = with(Became::will),
             .newest = newest(tx, its, today, kNewest)};
@@ -138,7 +139,7 @@ web::Answer show_service(web::Context& context, std::string slug) {
   auto content =
       html(ui::heading(service.name), ui::lead(service.about), ui::quiet(t("Run by {1}", service.agency_name)),
            ui::paragraph(ui::button({.text = t("Say something about it"), .href = "/say?about=" + service.slug})),
-           ui::subheading(t("How it is going")), figures(t, service, seen->figures, seen->promises),
+           ui::subheading(t("How it is going")), figures(t, service, seen->figures, seen->promises, seen->kept),
            promises_part(context, t("Promises not kept"), seen->broken),
            promises_part(context, t("What they promised"), seen->open));
   if (seen->newest.empty())

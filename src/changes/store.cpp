@@ -9,21 +9,18 @@ constexpr db::Sql kTopicsOfAsk{"SELECT topic FROM ask_topics WHERE ask = $1 ORDE
 constexpr db::Sql kTopicsOfTold{"SELECT topic FROM told_topics WHERE told = $1 ORDER BY topic"};
 #define SHOWN " a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
 #define LATE " a.waits = 1 AND a.due_on < COALESCE(a.paused_on, $1) AND a.returned_at IS NULL AND" SHOWN
-#define PROMISES_THAT(ARE, OF) "(SELECT count(*)" OF ARE " AND n.published_at IS NOT NULL AND" SHOWN ")"
-#define PROMISES(OF)                                                                                                \
-  "SELECT " PROMISES_THAT("n.will_do_by >= $1", OF) ", " PROMISES_THAT("n.will_do_by < $1", OF) ", " PROMISES_THAT( \
-      "n.kept_on > ''", OF)
-// Every day is after '', and SQLite looks for that in the index, which it does not for IS NOT NULL.
-// CROSS JOIN keeps SQLite to the order: the promises of all, or the asks of a service, are the fewest rows.
-constexpr db::Sql kPromises{PROMISES(" FROM answers n CROSS JOIN asks a WHERE a.id = n.ask AND ")};
+#define COUNT_OF(WHICH) "(SELECT count(*) FROM asks a WHERE " WHICH " AND" SHOWN ")"
+constexpr db::Sql kPromises{"SELECT " COUNT_OF("a.promised_for >= $1") ", " COUNT_OF("a.promised_for < $1")};
+#define OF_SERVICE "a.service = $2 AND a.published_at > 0 AND "
 constexpr db::Sql kPromisesOfService{
-    PROMISES(" FROM asks a CROSS JOIN answers n WHERE a.service = $2 AND n.ask = a.id AND ")};
+    "SELECT " COUNT_OF(OF_SERVICE "a.promised_for >= $1") ", " COUNT_OF(OF_SERVICE "a.promised_for < $1")};
+constexpr db::Sql kKeptByService{"SELECT " COUNT_OF("a.service = $1 AND a.published_at > 0 AND a.became = 'kept'")};
 constexpr db::Sql kLateByService{"SELECT a.service, count(*) FROM asks a WHERE" LATE " GROUP BY a.service"};
 
 #undef SHOWN
 #undef LATE
-#undef PROMISES_THAT
-#undef PROMISES
+#undef COUNT_OF
+#undef OF_SERVICE
 
 }  // namespace
 
@@ -46,6 +43,10 @@ std::vector<Change> related(db::Transaction& tx, Change const& change, Date toda
 
 Promises promises(db::Transaction& tx, std::optional<agencies::ServiceId> service, Date today) {
   return service ? tx.one<Promises>(kPromisesOfService, today, *service) : tx.one<Promises>(kPromises, today);
+}
+
+std::int64_t promises_kept(db::Transaction& tx, agencies::ServiceId service) {
+  return tx.one<std::int64_t>(kKeptByService, service);
 }
 
 std::vector<Late> late_by_service(db::Transaction& tx, Date today) { return tx.all<Late>(kLateByService, today); }

@@ -33,9 +33,8 @@ constexpr db::Sql kFind{TOLD_COLUMNS " WHERE c.id = $1"};
 constexpr db::Sql kDrafts{TOLD_COLUMNS
                           " WHERE c.published_at IS NULL AND " MAY_TELL("c.service") " ORDER BY c.id DESC"};
 constexpr db::Sql kPromisesOf{
-    "SELECT a.reference FROM answers n CROSS JOIN asks a WHERE n.will_do_by IS NOT NULL AND n.published_at IS NOT NULL"
-    " AND a.id = n.ask AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
-    " AND " MAY_TELL("a.service") " ORDER BY n.will_do_by, n.ask LIMIT $2"};
+    "SELECT a.reference FROM asks a WHERE a.promised_for IS NOT NULL AND a.hidden_at IS NULL"
+    " AND a.withdrawn_at IS NULL AND " MAY_TELL("a.service") " ORDER BY a.promised_for, a.id LIMIT $2"};
 
 #undef TOLD_COLUMNS
 #undef MAY_TELL
