@@ -85,6 +85,11 @@ int run(int argc, char** argv) {
   add(&cli, "serve", "Serve pages and run jobs", app::serve);
   add(&cli, "work", "Run jobs only", app::work);
   add(&cli, "migrate", "Bring the database up to this version", app::migrate);
+  std::string to;
+  add(&cli, "move", "Copy everything from an SQLite database to an empty PostgreSQL database",
+      [&](config::Config const& config) { return app::move(config, to); })
+      ->add_option("to", to, "The address to copy to: postgresql://…")
+      ->required();
   int scale = 1;
   add(&cli, "demo", "Make a demonstration county in an empty database",
       [&](config::Config const& config) { return app::demo(config, scale); })

@@ -20,6 +20,9 @@ ExitCode work(config::Config const& config);
 /// Takes the migrations that are due.
 ExitCode migrate(config::Config const& config);
 
+/// Copies everything from the SQLite database of the settings to an empty PostgreSQL database at `to`.
+ExitCode move(config::Config const& config, std::string const& to);
+
 /// Makes the demonstration county, with `scale` times 3,000 voices; does nothing in a database that has services
 /// already.
 ExitCode demo(config::Config const& config, int scale);

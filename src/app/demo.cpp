@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "app/commands.h"
+#include "app/county.h"
 #include "app/open.h"
 #include "app/progress.h"
 #include "demonstration/demonstration.h"
@@ -23,9 +24,10 @@ ExitCode demo(config::Config const& config, int scale) {
     if (demonstration::is_here(*database)) print_sign_ins();
     return kDone;
   }
-  Progress progress("Making a county");
-  auto const made = demonstration::make(*database, {.scale = scale, .now = system_now(), .time_zone = config.time_zone},
-                                        [&](std::size_t done, std::size_t total) { progress.show(done, total); });
+  Progress progress;
+  auto const made =
+      make_county(config.database, {.scale = scale, .now = system_now(), .time_zone = config.time_zone},
+                  [&](std::string const& what, auto done, auto total) { progress.show(what, done, total); });
   progress.end();
   fmt::print("Made a demonstration county with {} voices and {} asks.\n", made.voices, made.asks);
   print_sign_ins();

@@ -5,10 +5,11 @@
 
 namespace earshot::app {
 
-Progress::Progress(std::string what) : m_what(std::move(what)), m_on_terminal(isatty(STDERR_FILENO) != 0) {}
+Progress::Progress() : m_on_terminal(isatty(STDERR_FILENO) != 0) {}
 
-void Progress::show(std::size_t done, std::size_t total) {
-  if (m_on_terminal && total > 0) fmt::print(stderr, "\r{}: {} of {} ({} %)", m_what, done, total, done * 100 / total);
+void Progress::show(std::string const& what, std::size_t done, std::size_t total) {
+  if (m_on_terminal && total > 0)
+    fmt::print(stderr, "\r\033[K{}: {} of {} ({} %)", what, done, total, done * 100 / total);
 }
 
 void Progress::end() {

@@ -8,15 +8,14 @@ namespace earshot::app {
 
 class Progress {
  public:
-  explicit Progress(std::string what);
+  Progress();
 
-  /// Shows how far the work has come; at most a few times a second are worth it.
-  void show(std::size_t done, std::size_t total);
+  /// Shows how far the work `what` has come; at most a few times a second are worth it.
+  void show(std::string const& what, std::size_t done, std::size_t total);
   /// Takes the line away.
   void end();
 
  private:
-  std::string m_what;
   bool m_on_terminal;
 };
 

@@ -14,6 +14,7 @@
 #include "app/progress.h"
 #include "messages/messages.h"
 #include "people/people.h"
+#include "platform/db/move.h"
 #include "platform/jobs/jobs.h"
 #include "platform/record/seal.h"
 
@@ -68,6 +69,28 @@ ExitCode migrate(config::Config const& config) {
   return kDone;
 }
 
+ExitCode move(config::Config const& config, std::string const& to) {
+  // Opened for what it checks: that it is there, and of this version.
+  open(config, Open::existing);
+  auto target = config;
+  target.database = to;
+  auto const database = open(target, Open::or_make);
+  auto const is_empty = database->read([](db::Transaction& tx) {
+    return agencies::agencies(tx).empty() && agencies::all_services(tx).empty() && people::list(tx).empty();
+  });
+  if (!is_empty) {
+    fmt::print(stderr, "There are agencies, services or accounts there already. Move to an empty database.\n");
+    return kRefused;
+  }
+  Progress progress;
+  auto const rows = db::move(config.database, to, [&](std::int64_t done, std::int64_t total) {
+    progress.show("Moving", static_cast<std::size_t>(done), static_cast<std::size_t>(total));
+  });
+  progress.end();
+  fmt::print("Moved {} rows. Serve from there with --database.\n", rows);
+  return kDone;
+}
+
 ExitCode user_add(config::Config const& config, NewUser const& user) {
   auto const database = open(config, Open::existing);
   people::NewPerson person{
@@ -118,9 +141,9 @@ ExitCode import_file(config::Config const& config, std::string const& kind, std:
   for (auto const& feature : features()) {
     for (auto const& import : feature.imports) {
       if (import.name != kind) continue;
-      Progress progress("Importing");
-      auto const result =
-          import.run(*database, text, system_now(), [&](auto done, auto total) { progress.show(done, total); });
+      Progress progress;
+      auto const result = import.run(*database, text, system_now(),
+                                     [&](auto done, auto total) { progress.show("Importing", done, total); });
       progress.end();
       if (!result) {
         auto const code = refused(result.error());

@@ -13,6 +13,7 @@
 
 #include <fmt/core.h>
 
+#include "app/county.h"
 #include "app/house.h"
 #include "demonstration/demonstration.h"
 #include "people/people.h"
@@ -120,9 +121,9 @@ Times measure(web::Application& house, Row const& row, std::string const& cookie
   return summary(std::move(times));
 }
 
-bool make_county(db::Database& db, int scale, Time now) {
+bool make_county(std::string const& url, int scale, Time now) {
   auto const start = Stopwatch::now();
-  auto const made = demonstration::make(db, {.scale = scale, .now = now}, [](std::size_t, std::size_t) {});
+  auto const made = app::make_county(url, {.scale = scale, .now = now}, [](auto const&, auto, auto) {});
   auto const seconds = milliseconds_since(start) / 1000;
   auto const allowed = kMostSecondsToMake * std::max(1.0, static_cast<double>(made.voices) / kVoicesToMake);
   fmt::print("made {} voices and {} asks in {:.1f} s (at most {:.0f} s)\n\n", made.voices, made.asks, seconds, allowed);
@@ -134,7 +135,7 @@ int run(std::string const& url, int scale) {
   auto const db = db::Database::open(url);
   db::migrate(*db, app::migrations());
   auto const now = system_now();
-  auto good = demonstration::is_here(*db) || make_county(*db, scale, now);
+  auto good = demonstration::is_here(*db) || make_county(url, scale, now);
   metrics::Metrics metrics;
   config::Config config;
   config.requests_per_second = 0;
