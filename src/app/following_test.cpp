@@ -88,6 +88,12 @@ TEST_P(Following, WhoTakesItBackLeavesNoWords) {
       db().read([](db::Transaction& tx) { return tx.one<std::string>(db::Sql{"SELECT words || wish FROM voices"}); });
   EXPECT_EQ(words, "");
   EXPECT_THAT(browser().open("/changes").text(), Not(HasSubstr("after the bell")));
+  EXPECT_THAT(browser().open(m_change).text(),
+              AllOf(HasSubstr("The family has taken these words back."), HasSubstr("It comes earlier now."),
+                    Not(HasSubstr("after the bell")), Not(HasSubstr("Report these words"))))
+      << "what the service changed stays changed";
+  for (auto const* machine : {"/changes.atom", "/changes.csv", "/changes/poster"})
+    EXPECT_THAT(browser().open(machine).body(), Not(HasSubstr("after the bell"))) << machine;
   for (auto const* part : {"/add", "/told", "/withdraw"}) {
     family.open(link + part);
     EXPECT_EQ(family.path(), link) << part;

@@ -132,7 +132,7 @@ TEST_P(Triage, WhatAServiceSendsBackStandsOnTopUntilItIsPassedOnAgain) {
   db().write([&](db::Transaction& tx) { tx.execute(kReturn, now()); });
   EXPECT_THAT(worker.open("/voices").text(), AllOf(HasSubstr("Came back"), HasSubstr("School Transport: not for us")));
   worker.click("No short break this year.");
-  EXPECT_THAT(worker.text(), HasSubstr("School Transport sent it back"));
+  EXPECT_THAT(worker.text(), HasSubstr("School Transport gave it back"));
   EXPECT_NE(worker.field("service"), kService) << "not to the same again";
   pass(std::chrono::hours{1});
   worker.submit({{"service", kOtherService}, {"do", "ask"}});

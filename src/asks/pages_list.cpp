@@ -39,7 +39,7 @@ web::Answer show_open_asks(web::Context& context) {
   for (std::size_t i = 0; i < list.size() && i < kOnPage; ++i) {
     auto const& item = list[i];
     items.push_back({.href = parts::address(item.ask.id),
-                     .words = shortened(item.ask.words, kInList),
+                     .words = shortened(said(t, item.ask.words, item.ask.language).words, kInList),
                      .language = item.ask.language,
                      .facts = {item.ask.service_name, parts::clock(t, counting, item.ask), parts::state(t, item)}});
   }

@@ -49,6 +49,7 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, asks::
       {.number = t.number(seen.answered), .text = t("answered"), .href = "/changes?service=" + service.slug});
   list.push_back({.number = t.number(seen.late),
                   .text = t.plural("answer is late now", "answers are late now", seen.late),
+                  .href = seen.late > 0 ? list_of("late") : Url(),
                   .warning = seen.late > 0});
   if (promises.open > 0)
     list.push_back({.number = t.number(promises.open),
@@ -140,6 +141,7 @@ web::Answer show_service(web::Context& context, std::string slug) {
       html(ui::heading(service.name), ui::lead(service.about), ui::quiet(t("Run by {1}", service.agency_name)),
            ui::paragraph(ui::button({.text = t("Say something about it"), .href = "/say?about=" + service.slug})),
            ui::subheading(t("How it is going")), figures(t, service, seen->figures, seen->promises, seen->kept),
+           ui::paragraph(ui::link(changes + "&outcome=waiting", t("What families wait to hear from it"))),
            promises_part(context, t("Promises not kept"), seen->broken),
            promises_part(context, t("What they promised"), seen->open));
   if (seen->newest.empty())

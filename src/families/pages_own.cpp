@@ -98,9 +98,10 @@ Html supported_part(i18n::Translator const& t, std::vector<asks::AnsweredAsk> co
   for (auto const& item : supported) {
     std::vector<Html> facts{standing(t, item)};
     for (auto const& note : asks::notes(t, item.ask)) facts.emplace_back(note);
+    auto const said = asks::said(t, item.ask.words, item.ask.language);
     items.push_back({.href = Url("/changes/" + item.ask.reference),
-                     .words = shortened(item.ask.words, kInList),
-                     .language = item.ask.language,
+                     .words = shortened(said.words, kInList),
+                     .language = said.language,
                      .facts = std::move(facts)});
   }
   return html(ui::subheading(t("What matters to you too")), ui::work_list(t("What matters to you too"), items));
