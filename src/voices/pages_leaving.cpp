@@ -56,7 +56,8 @@ web::Answer for_everybody(web::Context const& context, std::string const& before
       points({t("It does not take our pages out of your browser’s history. Somebody who looks there can see that you "
                 "were here."),
               t("It does not close other windows.")}),
-      ui::paragraph(t("On a phone or a computer that nobody else uses, this does not matter.")),
+      ui::paragraph(html(t("On a phone or a computer that others use, too, delete what you wrote before you go."), " ",
+                         ui::link(saying::kForgettingPath, t("Delete what I wrote")))),
       ui::button({.text = t("Carry on"), .href = Url(before.empty() ? std::string(next_path(context)) : before)}));
   return ui::page(
       context, {.title = title, .back = Url(before.empty() ? "/say" : before), .index = false, .exit = true}, content);

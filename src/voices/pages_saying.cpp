@@ -107,7 +107,8 @@ web::Answer show_check(web::Context& context, web::FormState const& state) {
       html(ui::heading(t("Check what you said")), govuk::summary_list(list), saying::danger_note(context),
            ui::form(context, "/say/check",
                     html(ui::hidden("key", draft->submission_key), ui::button({.text = t("Send it")}))),
-           ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")));
+           ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")),
+           ui::quiet(ui::link(saying::kForgettingPath, t("Delete what I wrote"))));
   return ui::page(context,
                   {.title = t("Check what you said"),
                    .back = Url(rules::path_of(Question::told_by)),

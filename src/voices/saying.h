@@ -41,6 +41,9 @@ Html danger_note(web::Context const& context);
 /// Where "Exit this page" is explained.
 inline constexpr std::string_view kLeavingPath = "/say/leaving";
 
+/// Where what was written and not sent can be thrown away.
+inline constexpr std::string_view kForgettingPath = "/say/forget";
+
 /// Whether this visit has read how "Exit this page" works.
 bool knows_exit(web::Context const& context);
 
