@@ -2,7 +2,7 @@
 import { answered } from "./support/before";
 import { newWords } from "./support/family";
 import { lead } from "./support/people";
-import { button, desktop, expect, main, phone, test } from "./support/test";
+import { button, desktop, expect, main, openService, phone, test } from "./support/test";
 
 test("A reader says that it matters to them too, with and without being told", async ({ open }) => {
   const { ask, change } = await answered(newWords("en"), "The bus waits until ten past three.");
@@ -26,7 +26,7 @@ test("A reader says that it matters to them too, with and without being told", a
 test("A reader finds a service, what it promised, and says something about it", async ({ open }) => {
   const page = await open({ viewport: phone, path: "/changes" });
   await main(page).getByRole("link", { name: "Look at one service: how long it takes, and what it promised" }).click();
-  await main(page).getByRole("link", { name: "Play and Childcare" }).click();
+  await openService(page, "Play and Childcare");
   await expect(main(page)).toContainText("Run by Fenshire Council");
   await expect(page.getByRole("heading", { name: "How it is going" })).toBeVisible();
   for (const heading of ["What they promised", "Promises not kept"])
