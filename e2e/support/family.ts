@@ -68,6 +68,13 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await heading("Check what you said");
 }
 
+/// Opens the first question, past the page on how “Exit this page” works, which comes once in each visit.
+export async function beginSaying(page: Page, path = "/say"): Promise<void> {
+  await page.goto(path);
+  if (new URL(page.url()).pathname === "/say/leaving") await main(page).getByRole("button").click();
+  await expect(page.getByRole("textbox")).toBeVisible();
+}
+
 /// Sends what was checked.
 export async function send(page: Page, language: Language): Promise<Receipt> {
   await page.getByRole("button", { name: say(language, "Send it") }).click();

@@ -52,7 +52,7 @@ TEST_P(ManyServices, WhoeverTicksServicesFindsThemFoldedByAgency) {
   auto administrator = signed_in(Who::administrator);
   EXPECT_EQ(groups(administrator.open("/administration/people/new")), "Fenshire Council Health");
   auto another = browser();
-  another.open("/say?about=clinic-7").submit({{"words", "The waiting room is cold."}});
+  another.open("/say?about=clinic-7").click("Carry on").submit({{"words", "The waiting room is cold."}});
   another.open("/say/about");
   EXPECT_EQ(groups(another), "Fenshire Council +Health");
 }
