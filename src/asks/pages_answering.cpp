@@ -25,9 +25,11 @@ Html list(std::vector<std::string> const& lines) {
 /// In years. Beyond this a number says less than the words do.
 constexpr int kHard = 16;
 
-/// What there is to say about the words of the outcome that was chosen; nothing unless somebody asked.
+/// What there is to say about the words of the outcome that was chosen; nothing unless somebody asked. A script asks in
+/// the same way while somebody writes, and takes this part out of the page: assets/ts/words.ts.
 Html checked_words(i18n::Translator const& t, web::FormState const& state) {
-  if (!state.sent || state.value(kCheckField).empty()) return {};
+  Attributes const place{{"id", "checked-words"}, {"role", "status"}, {"aria-live", "polite"}};
+  if (!state.sent || state.value(kCheckField).empty()) return element("div", place, {});
   auto const report = plain_words::check(state.values.get(state.value(rules::kOutcomeField)));
   Html content = ui::subheading(t("Your words"));
   if (report.reading_age > kHard)
@@ -44,7 +46,7 @@ Html checked_words(i18n::Translator const& t, web::FormState const& state) {
     content +=
         html(ui::paragraph(t("Say what these letters stand for, in brackets after them:")), list(report.acronyms));
   content += ui::quiet(t("Nothing was saved. This works for English only."));
-  return element("div", Attributes{{"class", "govuk-inset-text"}, {"role", "status"}}, content);
+  return element("div", place, element("div", Attributes{{"class", "govuk-inset-text"}}, content));
 }
 
 /// What stands in the form at first: what is written, or what is published and is corrected.

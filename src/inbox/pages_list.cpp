@@ -129,7 +129,8 @@ Html views(i18n::Translator const& t, Filter const& filter, Inbox const& inbox) 
 }
 
 /// What a service sent back stands on top: its family has waited once already.
-Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices) {
+/// The filter is for what nobody has read yet, so it leaves these alone, and says so.
+Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices, Filter const& filter) {
   if (voices.empty()) return {};
   std::vector<ui::WorkItem> items;
   for (auto const& each : voices)
@@ -137,8 +138,10 @@ Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices) {
                      .words = shortened(each.words, kInList),
                      .language = each.language,
                      .facts = {t("{1}: not for us", each.service_name), t.date(each.returned_at)}});
+  auto const unfiltered =
+      filter == Filter{} ? Html() : ui::quiet(t("All that came back stands here, whatever the filter."));
   return html(ui::subheading(t("Came back")), ui::quiet(t("A service says that these are not for them. Find another.")),
-              ui::work_list(t("Came back"), items), ui::subheading(t("Waits to be read")));
+              unfiltered, ui::work_list(t("Came back"), items), ui::subheading(t("Waits to be read")));
 }
 
 Html list(i18n::Translator const& t, Inbox const& inbox, std::string const& title) {
@@ -181,7 +184,7 @@ web::Answer show_inbox(web::Context& context) {
   auto const number = ui::page_number(context.request.query);
   auto const inbox = load(context, filter, number);
   auto const title = t("What came in");
-  auto content = html(ui::heading(title), views(t, filter, inbox), came_back(t, inbox.came_back));
+  auto content = html(ui::heading(title), views(t, filter, inbox), came_back(t, inbox.came_back, filter));
   auto const ways_in = ui::quiet(html(ui::link("/record", t("Record for somebody")), ", ",
                                       ui::link("/voices/spreadsheet", t("bring in a spreadsheet"))));
   if (inbox.count == 0 && filter == Filter{}) {

@@ -52,6 +52,8 @@ Receipt receive(web::Context const& context, db::Transaction& tx, rules::Draft c
 web::Answer show_words(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
   auto const title = t("What do you want to say?");
+  // Whoever begins on the front page reads it after their words, which are kept by then.
+  if (!state.sent && !saying::knows_exit(context)) return web::go_to(saying::explained_before(context.request.target));
   return saying::show(context, state, Question::words, title, [&](rules::Draft const& draft, rules::Choices const&) {
     auto const field =
         ui::textarea_field(t, {.name = "words",
