@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "app/testing.h"
+#include "voices/voices.h"
 
 namespace earshot::app {
 namespace {
@@ -40,6 +41,25 @@ TEST_P(Replay, EightAtOnceGiveOneReceipt) {
     receipts.insert(click.header("Location"));
   }
   EXPECT_EQ(receipts.size(), 1U);
+  EXPECT_EQ(count("voices"), 1);
+}
+
+TEST_P(Replay, WhatCouldNotBeStoredIsAskedForAgainAndStoredOnce) {
+  bool away = true;
+  db().add_hooks({{voices::kSaid, [&away](db::Transaction&, std::int64_t, Time) {
+                     if (away) throw db::Unavailable("the disk is full");
+                   }}});
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  auto again = family;
+  family.send_form();
+  EXPECT_EQ(family.status(), 503);
+  EXPECT_NE(family.header("Retry-After"), "");
+  EXPECT_THAT(family.text(), AllOf(HasSubstr("send it once more"), Not(HasSubstr("the disk is full"))));
+  EXPECT_EQ(count("voices"), 0);
+  away = false;
+  again.send_form();
+  EXPECT_THAT(again.header("Location"), HasSubstr("/say/received/"));
   EXPECT_EQ(count("voices"), 1);
 }
 
