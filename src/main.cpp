@@ -86,6 +86,14 @@ int run(int argc, char** argv) {
   add(&cli, "serve", "Serve pages and run jobs", app::serve);
   add(&cli, "work", "Run jobs only", app::work);
   add(&cli, "migrate", "Bring the database up to this version", app::migrate);
+  std::string file;
+  auto const on_file = [&](std::string const& name, std::string const& about, auto action) {
+    add(&cli, name, about, [&, action](config::Config const& config) { return action(config, file); })
+        ->add_option("file", file, "The file of the backup")
+        ->required();
+  };
+  on_file("backup", "Copy an SQLite database to a new file, while it is in use", app::back_up);
+  on_file("restore", "Make an SQLite database anew of a backup", app::restore);
   std::string to;
   add(&cli, "move", "Copy everything from an SQLite database to an empty PostgreSQL database",
       [&](config::Config const& config) { return app::move(config, to); })

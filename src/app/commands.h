@@ -20,6 +20,11 @@ ExitCode work(config::Config const& config);
 /// Takes the migrations that are due.
 ExitCode migrate(config::Config const& config);
 
+/// Copies the SQLite database to a new file at `path`, while it is in use.
+ExitCode back_up(config::Config const& config, std::string const& path);
+/// Makes the SQLite database anew of a backup, and walks its record.
+ExitCode restore(config::Config const& config, std::string const& path);
+
 /// Copies everything from the SQLite database of the settings to an empty PostgreSQL database at `to`.
 ExitCode move(config::Config const& config, std::string const& to);
 

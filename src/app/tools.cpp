@@ -14,6 +14,7 @@
 #include "app/progress.h"
 #include "messages/messages.h"
 #include "people/people.h"
+#include "platform/db/backup.h"
 #include "platform/db/move.h"
 #include "platform/jobs/jobs.h"
 #include "platform/record/seal.h"
@@ -67,6 +68,18 @@ ExitCode migrate(config::Config const& config) {
   for (auto const& step : due) fmt::print("{} {:04} {}\n", step.feature, step.number, step.name);
   fmt::print("{} taken\n", due.size());
   return kDone;
+}
+
+ExitCode back_up(config::Config const& config, std::string const& path) {
+  db::back_up(config.database, path);
+  fmt::print("Everything is in {}, and was checked.\n", path);
+  return kDone;
+}
+
+ExitCode restore(config::Config const& config, std::string const& path) {
+  db::restore(path, config.database);
+  db::migrate(*open(config, Open::unmigrated), migrations());
+  return record_verify(config, std::nullopt);
 }
 
 ExitCode move(config::Config const& config, std::string const& to) {
