@@ -234,7 +234,8 @@ class Mover {
   void set_sequence(Table const& table) {
     for (auto const& column : table.columns) {
       if (column.sequence.empty()) continue;
-      auto const given = m_from.run("SELECT seq FROM sqlite_sequence WHERE name = ?1", {table.name});
+      // 0 where rows were to be added and there was none.
+      auto const given = m_from.run("SELECT seq FROM sqlite_sequence WHERE name = ?1 AND seq > 0", {table.name});
       if (!given.values.empty()) m_to.run("SELECT setval($1::regclass, $2)", {column.sequence, given.values.front()});
     }
   }

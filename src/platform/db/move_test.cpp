@@ -22,7 +22,9 @@ constexpr Migration kTables{"test", 1, "tables", R"(
 constexpr Migration kZoos{"test", 0, "zoos", R"(
   CREATE TABLE zoos (id @id, name TEXT NOT NULL);
   CREATE TABLE seeds (id INTEGER PRIMARY KEY, word TEXT NOT NULL);
-  INSERT INTO seeds VALUES (1, 'planted');)"};
+  INSERT INTO seeds VALUES (1, 'planted');
+  CREATE TABLE weeds (id @id, word TEXT NOT NULL);
+  INSERT INTO weeds (word) SELECT word FROM seeds WHERE id = 2;)"};
 constexpr Migration kGuard{"test", 2, "guard", R"(
   CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END; $$;
   CREATE TRIGGER seeds_stay BEFORE DELETE ON seeds FOR EACH ROW EXECUTE FUNCTION refuse();)",
