@@ -9,9 +9,6 @@
 
 namespace earshot::asks {
 
-/// Takes the steps that are due for one ask.
-void watch(db::Transaction& tx, AskId id, Time now, Date today);
-
 /// Lets the clock of an ask run again when it has stood still for as long as it may.
 void resume_when_used_up(db::Transaction& tx, AskId id, Time now, Date today);
 

@@ -33,7 +33,7 @@ void add_service(db::Transaction& tx, agencies::AgencyId agency, json::object co
   StoryService service{.id = {},
                        .slug = text(facts, "slug"),
                        .answer_within_days = static_cast<int>(facts.at("days").as_int64()),
-                       .topics = json::value_to<std::vector<std::string>>(facts.at("topics")),
+                       .places = {},
                        .lead = {},
                        .second = {}};
   service.id = agencies::add_service(tx, {.agency = agency,
@@ -42,8 +42,14 @@ void add_service(db::Transaction& tx, agencies::AgencyId agency, json::object co
                                           .about = text(facts, "about"),
                                           .answer_within_days = service.answer_within_days});
   std::vector<county::TopicId> topics;
-  for (auto const& topic : service.topics) topics.push_back(county.topics.at(topic));
+  for (auto const& topic : texts(facts, "topics")) topics.push_back(county.topics.at(topic));
   agencies::set_topics(tx, service.id, topics);
+  std::vector<county::PlaceId> places;
+  for (auto const& name : texts(facts, "places")) {
+    service.places.push_back(county.place(name));
+    places.push_back(county.places[service.places.back()].id);
+  }
+  agencies::set_places(tx, service.id, places);
   county.services.push_back(std::move(service));
 }
 
@@ -128,6 +134,19 @@ void add_people(db::Database& db, json::array const& people, Time now, County& c
 
 }  // namespace
 
+StoryService const& County::service(std::string_view slug) const {
+  auto const found =
+      std::find_if(services.begin(), services.end(), [&](auto const& service) { return service.slug == slug; });
+  if (found == services.end()) throw std::runtime_error("There is no service " + std::string(slug));
+  return *found;
+}
+
+std::size_t County::place(std::string_view name) const {
+  auto const found = std::find_if(places.begin(), places.end(), [&](auto const& place) { return place.name == name; });
+  if (found == places.end()) throw std::runtime_error("There is no place " + std::string(name));
+  return static_cast<std::size_t>(found - places.begin());
+}
+
 County make_county(db::Database& db, Time now) {
   auto const lists = json::parse(file("services.json")).as_object();
   auto const written = json::parse(file("county.json")).as_object();
@@ -140,6 +159,10 @@ County make_county(db::Database& db, Time now) {
     add_lists(tx, lists, county);
     for (auto const& agency : lists.at("agencies").as_array())
       agencies.push_back(add_agency(tx, agency.as_object(), county));
+  });
+  db.read([&](db::Transaction& tx) {
+    county.calendar = county::calendar(tx);
+    county.settings = county::settings(tx);
   });
   add_leads(db, lists, agencies, now, county);
   add_people(db, written.at("people").as_array(), now, county);

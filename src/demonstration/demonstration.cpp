@@ -48,7 +48,11 @@ Made make(db::Database& db, Plan const& plan, std::function<void(std::size_t, st
     made.asks += told.asks;
     progress(static_cast<std::size_t>(end * kVoicesInStory), static_cast<std::size_t>(total * kVoicesInStory));
   }
-  if (plan.scale > 0) db.write([&](db::Transaction& tx) { storyteller.end(tx); });
+  if (plan.scale > 0) {
+    auto const told = db.write([&](db::Transaction& tx) { return storyteller.end(tx); });
+    made.voices += told.voices;
+    made.asks += told.asks;
+  }
   return made;
 }
 

@@ -6,119 +6,156 @@
 #include <boost/json.hpp>
 
 #include "demonstration/files.h"
+#include "demonstration/reading.h"
 
 namespace earshot::demonstration {
 namespace {
 
 namespace json = boost::json;
 
-std::vector<std::string> strings(json::value const& value) {
-  if (value.is_string()) return {json::value_to<std::string>(value)};
-  return json::value_to<std::vector<std::string>>(value);
+/// So many of a hundred voices are said in their own way: by a child, or in another language.
+constexpr std::size_t kWholes = 10;
+
+void replace_all(std::string& in, std::string_view what, std::string_view by) {
+  for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+    in.replace(at, what.size(), by);
 }
 
-std::string text(json::object const& object, std::string_view name) {
-  auto const* value = object.if_contains(name);
-  return value ? json::value_to<std::string>(*value) : std::string();
+bool fits(std::vector<std::string> const& services, std::string const& service) {
+  return services.empty() || std::find(services.begin(), services.end(), service) != services.end();
 }
 
-std::vector<Saying> sayings(json::array const& array, bool by_child) {
-  std::vector<Saying> result;
-  for (auto const& each : array) {
-    auto const& facts = each.as_object();
-    auto const language = text(facts, "language");
-    result.push_back({.topic = text(facts, "topic"),
-                      .words = text(facts, "words"),
-                      .language = language.empty() ? "en" : language,
-                      .summary = text(facts, "summary"),
-                      .by_child = by_child});
-  }
+/// Those of `all` that fit a service.
+template <class T>
+std::vector<T const*> for_service(std::vector<T> const& all, std::string const& service) {
+  std::vector<T const*> result;
+  for (auto const& each : all)
+    if (fits(each.services, service)) result.push_back(&each);
   return result;
 }
 
-bool replace(std::string& in, std::string_view slot, std::string const& by) {
-  bool found = false;
-  for (auto at = in.find(slot); at != std::string::npos; at = in.find(slot, at + by.size())) {
-    in.replace(at, slot.size(), by);
-    found = true;
-  }
-  return found;
-}
-
-std::string capital(std::string text) {
-  text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-  return text;
-}
-
-/// As it is typed with one thumb at the school gate.
-std::string hurried(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-  while (!text.empty() && text.back() == '.') text.pop_back();
-  return text;
+/// A grown-up, unless the child they speak of tells more.
+voices::Speaker grown_up(Dice& dice, Cast const& cast) {
+  if (cast.speaker) return *cast.speaker;
+  return dice.chance(92) ? voices::Speaker::parent_or_carer : voices::Speaker::rather_not_say;
 }
 
 }  // namespace
 
-Sentences::Sentences(std::vector<std::string> places) {
+Sentences::Sentences() : m_matters(read_matters()) {
   auto const said = json::parse(file("said.json")).as_object();
-  for (auto const& [slug, value] : said.at("themes").as_object()) {
-    auto const& theme = value.as_object();
-    Theme read{.situations = strings(theme.at("situations")),
-               .details = strings(theme.at("details")),
-               .effects = strings(theme.at("effects")),
-               .wishes = strings(theme.at("wishes")),
-               .summary = strings(theme.at("summary")),
-               .answers = {}};
-    for (auto const* kind : {"done", "will", "cannot"}) read.answers.emplace(kind, strings(theme.at(kind)));
-    m_themes.emplace(std::string(slug), std::move(read));
+  for (auto const& [name, value] : said.at("lists").as_object())
+    m_lists.emplace(std::string(name), json::value_to<List>(value));
+  for (auto const& [speaker, value] : said.at("heard_from").as_object())
+    m_heard_from.emplace(std::string(speaker), json::value_to<List>(value));
+  for (auto const& each : said.at("corrections").as_array()) {
+    auto const both = json::value_to<List>(each);
+    m_corrections.push_back({both.at(0), both.at(1)});
   }
-  m_in_other_languages = sayings(said.at("in_other_languages").as_array(), false);
-  m_by_children = sayings(said.at("by_children").as_array(), true);
-  for (auto& saying : m_by_children) saying.summary = m_themes.at(saying.topic).summary.front();
-  for (auto const& [name, value] : said)
-    if (value.is_array() && !value.as_array().empty() && value.as_array().front().is_string())
-      m_lists.emplace(std::string(name), strings(value));
-  for (auto const& each : said.at("unasked").as_array())
-    m_unasked.emplace_back(text(each.as_object(), "topic"), text(each.as_object(), "words"));
-  m_lists.insert_or_assign("place", std::move(places));
+  for (auto const& each : said.at("unasked").as_array()) {
+    auto const& facts = each.as_object();
+    m_unasked.push_back({text(facts, "service"), text(facts, "changed"), text(facts, "reason")});
+  }
+  read_settled();
 }
 
-Saying Sentences::family(Dice& dice, std::vector<std::string> const& topics) const {
-  if (auto const chance = dice.roll(100); chance < 9) {
-    auto const& from = chance < 6 ? m_in_other_languages : m_by_children;
-    for (auto tries = 0; tries < 8; ++tries) {
-      auto const& saying = dice.pick(from);
-      if (std::find(topics.begin(), topics.end(), saying.topic) != topics.end()) return saying;
-    }
+void Sentences::read_settled() {
+  auto const settled = json::parse(file("settled.json")).as_object();
+  for (auto const& each : settled.at("thanks").as_array()) {
+    auto const& facts = each.as_object();
+    m_thanks.push_back({.services = texts(facts, "services"),
+                        .children = text(facts, "children"),
+                        .openings = texts(facts, "openings"),
+                        .details = texts(facts, "details"),
+                        .effects = texts(facts, "effects"),
+                        .notes = texts(facts, "notes")});
   }
-  Saying saying{.topic = dice.pick(topics), .words = {}};
-  auto const& theme = m_themes.at(saying.topic);
-  saying.words = dice.pick(theme.situations);
-  if (dice.chance(60)) saying.words += " " + dice.pick(theme.details);
-  if (dice.chance(65)) saying.words += " " + dice.pick(theme.effects);
-  saying.names_a_child = saying.words.find("hild}") != std::string::npos;
-  saying.words = filled(dice, std::move(saying.words));
-  if (dice.chance(12)) saying.words = hurried(std::move(saying.words));
-  if (dice.chance(45)) saying.wish = filled(dice, dice.pick(theme.wishes));
-  saying.summary = dice.pick(theme.summary);
+  for (auto const& each : settled.at("questions").as_array()) {
+    auto const& facts = each.as_object();
+    m_questions.push_back(
+        {.services = texts(facts, "services"), .words = text(facts, "words"), .note = text(facts, "note")});
+  }
+}
+
+Saying Sentences::about(Dice& dice, Matter const& matter, Cast const& cast, std::size_t opening) const {
+  Saying saying{.words = {}, .summary = cast.fill(dice.pick(fitting(matter.summaries, opening))->text)};
+  if (auto const wholes = fitting(matter.wholes, opening); !wholes.empty() && dice.chance(kWholes)) {
+    auto const& whole = *dice.pick(wholes);
+    saying.words = cast.fill(whole.words);
+    saying.wish = cast.fill(whole.wish);
+    saying.language = whole.language;
+    saying.speaker = whole.by ? *whole.by : matter.by.value_or(voices::Speaker::parent_or_carer);
+    return saying;
+  }
+  saying.speaker = matter.by ? *matter.by : grown_up(dice, cast);
+  saying.words = cast.fill(matter.openings[opening]);
+  auto const more = [&](std::vector<Sentence> const& sentences, std::size_t percent) {
+    auto const found = fitting(sentences, opening);
+    auto const* sentence = found.empty() ? nullptr : dice.pick(found);
+    if (sentence && dice.chance(percent)) saying.words += " " + cast.fill(sentence->text);
+  };
+  more(matter.details, 75);
+  more(matter.effects, 60);
+  if (auto const wishes = fitting(matter.wishes, opening); !wishes.empty() && dice.chance(50))
+    saying.wish = cast.fill(dice.pick(wishes)->text);
+  saying.words = in_a_register(dice, std::move(saying.words), saying.is_hurried);
+  if (saying.is_hurried) saying.wish = hurried(std::move(saying.wish));
   return saying;
 }
 
-std::string Sentences::answer(Dice& dice, std::string const& topic, std::string_view kind) const {
-  return filled(dice, dice.pick(m_themes.at(topic).answers.find(kind)->second));
+Settled Sentences::settled(Dice& dice, std::string const& service, std::string const& place) const {
+  auto const questions = for_service(m_questions, service);
+  if (!questions.empty() && dice.chance(25)) {
+    auto const& question = *dice.pick(questions);
+    auto const cast = m_casting.cast(dice, "", place);
+    Settled settled{.saying = {.words = cast.fill(question.words)},
+                    .closing = {voices::ClosedAs::no_ask_needed, cast.fill(question.note)}};
+    settled.saying.speaker = grown_up(dice, cast);
+    settled.saying.words = in_a_register(dice, std::move(settled.saying.words), settled.saying.is_hurried);
+    return settled;
+  }
+  auto const& thanks = *dice.pick(for_service(m_thanks, service));
+  auto const cast = m_casting.cast(dice, thanks.children, place);
+  Settled settled{.saying = {.words = cast.fill(dice.pick(thanks.openings))},
+                  .closing = {voices::ClosedAs::thanks, cast.fill(dice.pick(thanks.notes))}};
+  auto& saying = settled.saying;
+  saying.speaker = grown_up(dice, cast);
+  if (dice.chance(70)) saying.words += " " + cast.fill(dice.pick(thanks.details));
+  if (dice.chance(60)) saying.words += " " + cast.fill(dice.pick(thanks.effects));
+  saying.words = in_a_register(dice, std::move(saying.words), saying.is_hurried);
+  return settled;
 }
 
-std::string Sentences::any(Dice& dice, std::string const& list) const {
-  return filled(dice, dice.pick(m_lists.at(list)));
+Settled Sentences::settled(Dice& dice, Matter const& matter, std::string const& place) const {
+  auto const cast = m_casting.cast(dice, matter.children, place);
+  return {.saying = about(dice, matter, cast, dice.roll(matter.openings.size())),
+          .closing = {voices::ClosedAs::answered_already, any(dice, "answered_already")}};
 }
 
-std::string Sentences::filled(Dice& dice, std::string text) const {
-  auto const& child = dice.pick(m_lists.at("child"));
-  replace(text, "{Child}", capital(child));
-  replace(text, "{child}", child);
-  for (auto const* slot : {"day", "time", "minutes", "months", "times", "place"})
-    if (auto const braced = "{" + std::string(slot) + "}"; text.find(braced) != std::string::npos)
-      replace(text, braced, dice.pick(m_lists.at(slot)));
+std::string const& Sentences::any(Dice& dice, std::string_view list) const {
+  return dice.pick(m_lists.find(list)->second);
+}
+
+std::string const& Sentences::heard_from(Dice& dice, voices::Speaker speaker) const {
+  return dice.pick(m_heard_from.find(to_word(speaker))->second);
+}
+
+/// Most write plainly; some in a hurry, and some as one writes a letter.
+std::string Sentences::in_a_register(Dice& dice, std::string words, bool& is_hurried) const {
+  auto const chance = dice.roll(100);
+  is_hurried = chance < 10;
+  if (is_hurried) return hurried(std::move(words));
+  if (chance < 14) return any(dice, "greetings") + " " + words;
+  if (chance < 19) return words + " " + any(dice, "farewells");
+  return words;
+}
+
+std::string hurried(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  replace_all(text, "’", "");
+  replace_all(text, " and ", " & ");
+  replace_all(text, "please", "pls");
+  while (!text.empty() && text.back() == '.') text.pop_back();
   return text;
 }
 

@@ -22,15 +22,17 @@ class Storyteller {
   Made tell(db::Transaction& tx, std::int64_t number, std::int64_t total) const;
 
   /// What is told once, when all stories are.
-  void end(db::Transaction& tx) const { tell_unasked(tx, stage()); }
+  Made end(db::Transaction& tx) const;
 
  private:
   void say(db::Transaction& tx, Scene& scene, Saying const& saying, Time at, bool sure) const;
-  voices::VoiceId store(db::Transaction& tx, Scene& scene, voices::Words const& words, Time at) const;
+  voices::VoiceId store(db::Transaction& tx, Scene& scene, Saying const& saying, voices::Words const& words,
+                        Time at) const;
   void found(db::Transaction& tx, Scene& scene) const;
   void join(db::Transaction& tx, Scene& scene) const;
   void settle(db::Transaction& tx, Scene& scene) const;
   void answer(db::Transaction& tx, Scene& scene) const;
+  asks::AnswerDraft draft(Scene& scene, Date today) const;
 
   [[nodiscard]] Date day(Time time) const { return m_days.day(time); }
   [[nodiscard]] Stage stage() const { return {m_county, m_plan, m_sentences, m_days}; }

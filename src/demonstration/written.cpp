@@ -1,7 +1,5 @@
 #include "demonstration/written.h"
 
-#include <algorithm>
-
 #include <boost/json.hpp>
 
 #include "asks/asks.h"
@@ -16,17 +14,12 @@ namespace {
 
 namespace json = boost::json;
 
-StoryService const* find_service(County const& county, std::string const& slug) {
-  auto const found = std::find_if(county.services.begin(), county.services.end(),
-                                  [&](auto const& service) { return service.slug == slug; });
-  return found == county.services.end() ? nullptr : &*found;
-}
-
 Made tell(db::Transaction& tx, County const& county, json::object const& facts, i18n::Translator const& days, Time now,
           std::string_view key) {
   auto const said_at = now - Days{facts.at("days_ago").as_int64()};
   auto const language = text(facts, "language");
-  auto const* service = find_service(county, text(facts, "service"));
+  auto const slug = text(facts, "service");
+  auto const* service = slug.empty() ? nullptr : &county.service(slug);
   voices::Words words{.words = text(facts, "words"),
                       .language = language.empty() ? "en" : language,
                       .speaker = *from_word<voices::Speaker>(text(facts, "speaker")),

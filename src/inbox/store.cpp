@@ -1,5 +1,7 @@
 #include "inbox/store.h"
 
+#include "inbox/inbox.h"
+
 namespace earshot::inbox::store {
 namespace {
 
@@ -59,3 +61,11 @@ void note_deed(db::Transaction& tx, voices::VoiceId voice, people::PersonId pers
 std::vector<DeedDone> deeds(db::Transaction& tx, voices::VoiceId voice) { return tx.all<DeedDone>(kDeeds, voice); }
 
 }  // namespace earshot::inbox::store
+
+namespace earshot::inbox {
+
+void keep_view(db::Transaction& tx, people::PersonId person, std::string_view name, std::string_view query) {
+  store::save_view(tx, person, name, query);
+}
+
+}  // namespace earshot::inbox

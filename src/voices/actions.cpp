@@ -103,7 +103,7 @@ Result<std::vector<asks::Ask>> make_asks(db::Transaction& tx, VoiceId id, std::v
                                      .source = {kSourceKind, id.value},
                                      .words = triage.words,
                                      .words_by = rules::words_by(voice, triage.words),
-                                     .language = voice.language,
+                                     .language = triage.language.empty() ? voice.language : triage.language,
                                      .wish = triage.wish,
                                      .asked_at = voice.received_at,
                                      .place = voice.place,

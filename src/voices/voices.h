@@ -211,7 +211,8 @@ std::string label(i18n::Translator const& t, MayShow may_show);
 struct Triage {
   agencies::ServiceId service;
   std::string words;      ///< What may be published.
-  std::string wish = {};  ///< What the family would like, for the service alone.
+  std::string wish = {};      ///< What the family would like, for the service alone.
+  std::string language = {};  ///< Of the words; empty: that of the voice.
 };
 
 /// Makes an ask of the voice. Refused when it does not wait any more, and when the words are those of a family that did
