@@ -20,16 +20,16 @@ namespace json = boost::json;
 constexpr auto kHour = std::chrono::hours{1};
 
 /// A reader reports the published words; of each two, a moderator has decided on one.
-void report(db::Transaction& tx, Stage const& stage, Scene const& scene) {
-  auto const at = stage.plan.now - 30 * kHour;
-  moderation::report(tx, scene.ask->id,
-                     {moderation::Reason::names_somebody, "I think that I know which family this is."}, at,
-                     stage.day(at));
+void report(db::Transaction& tx, Stage const& stage, Scene& scene) {
+  auto const concerns = json::parse(file("concerns.json")).as_object();
+  auto const& reports = concerns.at("reports").as_array();
+  auto const& facts = reports.at(scene.dice.roll(reports.size())).as_object();
+  auto const at = stage.plan.now - (8 + scene.dice.roll(40)) * kHour;
+  moderation::report(tx, scene.ask->id, {*from_word<moderation::Reason>(text(facts, "reason")), text(facts, "words")},
+                     at, stage.day(at));
   if (scene.number % 2 == 0) return;
   auto const item = moderation::queue(tx, moderation::Kind::ask, scene.ask->id.value, at, stage.day(at));
-  must(moderation::decide(tx, item,
-                          {.decision = moderation::Decision::shown,
-                           .note = "I read it with this in mind. Many families here could have said it."},
+  must(moderation::decide(tx, item, {.decision = moderation::Decision::shown, .note = text(facts, "note")},
                           people::PersonId{stage.county.moderator.id}, at + 5 * kHour));
 }
 
@@ -113,7 +113,7 @@ Made tell_case(db::Transaction& tx, Stage const& stage, json::object const& fact
 }  // namespace
 
 void raise_concerns(db::Transaction& tx, Stage const& stage, Scene& scene) {
-  if (!scene.ask || scene.after_it < 60 || scene.after_it > 75) return;
+  if (!scene.ask || scene.after_it < 60 || scene.after_it > 67) return;
   if (asks::find(tx, scene.ask->id, stage.county.worker)->published()) report(tx, stage, scene);
 }
 

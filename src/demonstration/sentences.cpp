@@ -14,7 +14,7 @@ namespace {
 namespace json = boost::json;
 
 /// So many of a hundred voices are said in their own way: by a child, or in another language.
-constexpr std::size_t kWholes = 10;
+constexpr std::size_t kWholes = 16;
 
 void replace_all(std::string& in, std::string_view what, std::string_view by) {
   for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
@@ -105,7 +105,7 @@ Saying Sentences::about(Dice& dice, Matter const& matter, Cast const& cast, std:
 
 Settled Sentences::settled(Dice& dice, std::string const& service, std::string const& place) const {
   auto const questions = for_service(m_questions, service);
-  if (!questions.empty() && dice.chance(25)) {
+  if (!questions.empty() && dice.chance(15)) {
     auto const& question = *dice.pick(questions);
     auto const cast = m_casting.cast(dice, "", place);
     Settled settled{.saying = {.words = cast.fill(question.words)},
