@@ -188,8 +188,9 @@ TEST_P(AsksStore, WhatOthersJoinedGoesBackToBeMadeOfTheirWordsWhenItsOwnAreTaken
   });
   db().read([&](db::Transaction& tx) {
     expect_no_word_of(tx, "bus");
-    EXPECT_TRUE(stored(ask).ask.returned_at);
-    EXPECT_FALSE(stored(ask).written);
+    auto const item = store::find(tx, ask.id);
+    EXPECT_TRUE(item->ask.returned_at);
+    EXPECT_FALSE(item->written);
     auto const returns = returns_of(tx, {"voice", 9});
     ASSERT_EQ(returns.size(), 1U);
     EXPECT_EQ(returns.front().reason, "");
@@ -221,8 +222,9 @@ TEST_P(AsksStore, WhatIsAnsweredStandsWithoutTheWordsThatAreTakenBack) {
   });
   db().read([&](db::Transaction& tx) {
     expect_no_word_of(tx, "bus");
-    EXPECT_TRUE(stored(ask).published());
-    EXPECT_FALSE(stored(ask).ask.waits) << "nobody is left who waits for another answer";
+    auto const item = store::find(tx, ask.id);
+    EXPECT_TRUE(item->published());
+    EXPECT_FALSE(item->ask.waits) << "nobody is left who waits for another answer";
     EXPECT_EQ(supports(tx, ask.id), 1);
     auto const found = [&](std::string const& word) {
       return tx.all<AskId>({"SELECT item FROM @found(asks, $1)"}, *search::query(tx.engine(), word)).size();
