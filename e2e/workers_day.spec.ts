@@ -69,13 +69,13 @@ test("A worker's day goes with the keyboard alone", async ({ open }) => {
 });
 
 test("A worker turns the keys off, and they do nothing", async ({ open }) => {
-  const page = await open({ as: administrator, path: "/voices/shortcuts" });
+  const page = await open({ as: administrator, path: "/account/keys" });
   await button(page, "Turn the keys off").click();
   await expect(button(page, "Turn the keys on")).toBeVisible();
   await page.goto("/voices");
   await page.keyboard.press("j");
   await expect(page.locator(".work__words a").first()).not.toBeFocused();
-  await page.goto("/voices/shortcuts");
+  await page.goto("/account/keys");
   await button(page, "Turn the keys on").click();
   await expect(button(page, "Turn the keys off")).toBeVisible();
 });

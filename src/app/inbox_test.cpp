@@ -97,9 +97,10 @@ TEST_P(Inbox, KeysAreShownAndCanBeTurnedOff) {
   EXPECT_THAT(worker.open("/voices").body(), HasSubstr("data-keys"));
   worker.click("Keys for this list");
   EXPECT_THAT(worker.text(), AllOf(HasSubstr("Go to the next one"), HasSubstr("Search for words")));
-  worker.post("/voices/shortcuts", {{"csrf", worker.field("csrf")}, {"keys", "off"}}).follow();
+  worker.post("/account/keys", {{"csrf", worker.field("csrf")}, {"keys", "off"}}).follow();
   EXPECT_THAT(worker.text(), HasSubstr("Turn the keys on"));
   EXPECT_THAT(worker.open("/voices").body(), Not(HasSubstr("data-keys")));
+  EXPECT_THAT(worker.open("/asks").body(), Not(HasSubstr("data-keys"))) << "on every list";
   EXPECT_THAT(signed_in(Who::administrator).open("/voices").body(), HasSubstr("data-keys")) << "for them alone";
 }
 

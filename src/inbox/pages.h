@@ -15,8 +15,6 @@ namespace earshot::inbox {
 web::Answer show_inbox(web::Context& context);
 web::Answer show_views(web::Context& context, web::FormState const& state);
 web::Answer save_view(web::Context& context, http::Form const& form);
-web::Answer show_shortcuts(web::Context& context, web::FormState const& state);
-web::Answer save_shortcuts(web::Context& context, http::Form const& form);
 
 web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id);
 web::Answer save_ask(web::Context& context, http::Form const& form, voices::VoiceId id);
@@ -56,8 +54,5 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
 
 /// Rows that say how it was heard.
 Html how_heard_list(i18n::Translator const& t, HowHeard const& heard);
-
-/// The keys of the list and what they do.
-Html shortcuts_table(i18n::Translator const& t);
 
 }  // namespace earshot::inbox

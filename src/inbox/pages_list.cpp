@@ -1,12 +1,12 @@
-// The list of what waits: filters that stand in its address, views that a person keeps, the oldest first.
+// The list of what waits: a filter that stands in its address, views that a person keeps, the oldest first.
 
 #include "inbox/pages.h"
+#include "keys/keys.h"
 #include "platform/base/text.h"
 #include "platform/db/database.h"
 #include "platform/http/forms.h"
 #include "ui/empty_state.h"
-#include "ui/fields.h"
-#include "ui/govuk/details.h"
+#include "ui/filters.h"
 #include "ui/govuk/tag.h"
 #include "ui/page.h"
 #include "ui/pager.h"
@@ -33,7 +33,7 @@ struct Inbox {
   std::vector<agencies::Service> services;
   std::vector<county::Topic> topics;
   std::vector<county::Place> places;
-  bool shortcuts = true;
+  bool keys_on = true;
 };
 
 Inbox load(web::Context const& context, Filter const& filter, int page) {
@@ -45,7 +45,7 @@ Inbox load(web::Context const& context, Filter const& filter, int page) {
                 .services = agencies::services(tx),
                 .topics = county::topics(tx),
                 .places = county::places(tx),
-                .shortcuts = store::has_shortcuts(tx, viewer(context))};
+                .keys_on = keys::are_on(tx, viewer(context))};
     for (auto& view : store::views(tx, viewer(context))) {
       auto const count = store::count_waiting(tx, read_filter(http::parse_urlencoded(view.query).fields), context.now);
       inbox.views.push_back({std::move(view), count});
@@ -67,21 +67,8 @@ std::string days_label(i18n::Translator const& t, int days) {
   }
 }
 
-Html select(i18n::Translator const& t, std::string const& name, std::string const& label, std::string const& value,
-            std::string const& all, std::vector<ui::Choice> items) {
-  items.insert(items.begin(), {.value = "", .label = all});
-  return ui::select_field(t, {.name = name, .label = label, .items = std::move(items), .value = value});
-}
-
-template <class Named>
-std::vector<ui::Choice> choices_of(std::vector<Named> const& all) {
-  std::vector<ui::Choice> choices;
-  for (auto const& each : all) choices.push_back({.value = each.slug, .label = each.name});
-  return choices;
-}
-
 Html filters(i18n::Translator const& t, Filter const& filter, Inbox const& inbox) {
-  auto services = choices_of(inbox.services);
+  auto services = ui::choices_by_name(inbox.services);
   services.push_back({.value = std::string(kNotSure), .label = t("Not sure")});
   std::vector<ui::Choice> speakers;
   for (auto const& [speaker, word] : kWords<voices::Speaker>)
@@ -91,29 +78,25 @@ Html filters(i18n::Translator const& t, Filter const& filter, Inbox const& inbox
     languages.push_back({.value = std::string(language.code), .label = std::string(language.name)});
   std::vector<ui::Choice> days;
   for (auto const each : kDays) days.push_back({.value = std::to_string(each), .label = days_label(t, each)});
-  auto const fields = html(
-      ui::text_field(t, {.name = "q", .label = t("Words in it"), .value = filter.search, .type = "search"}),
-      select(t, "service", t("Service"), filter.service, t("All services"), std::move(services)),
-      select(t, "topic", t("Topic"), filter.topic, t("All topics"), choices_of(inbox.topics)),
-      select(t, "place", t("Place"), filter.place, t("All places"), choices_of(inbox.places)),
-      select(t, "speaker", t("Who is speaking"), filter.speaker ? std::string(to_word(*filter.speaker)) : std::string(),
-             t("Everybody"), std::move(speakers)),
-      select(t, "in", t("Language"), filter.language, t("All languages"), std::move(languages)),
-      select(t, "days", t("Since when"), filter.days == 0 ? std::string() : std::to_string(filter.days), t("Any time"),
-             std::move(days)),
-      select(t, "recorded", t("Recorded by somebody"), filter.recorded ? "yes" : "", t("Either way"),
-             {{.value = "yes", .label = t("Only what was recorded for somebody")}}),
-      select(t, "files", t("Photos and recordings"), filter.files ? "yes" : "", t("With or without"),
-             {{.value = "yes", .label = t("Only with files")}}));
-  auto const buttons = ui::button_group(
-      html(ui::button({.text = t("Show these")}), ui::link("/voices", t("Show everything that waits"))));
-  auto const form = element("form", Attributes{{"action", "/voices"}, {"method", "get"}},
-                            html(element("div", Attributes{{"class", "inbox-filters"}}, fields), buttons));
-  return govuk::details({.summary_text = t("Filter the list"),
-                         .text = form,
-                         .id = "filters",
-                         .open = !(filter == Filter{}),
-                         .classes = "inbox-filter"});
+  auto const speaker = filter.speaker ? std::string(to_word(*filter.speaker)) : std::string();
+  auto const since = filter.days == 0 ? std::string() : std::to_string(filter.days);
+  using ui::filter_select;
+  return ui::filters(
+      t, {.address = "/voices",
+          .fields =
+              {ui::filter_search(t, t("Words in it"), filter.search),
+               filter_select(t, "service", t("Service"), filter.service, t("All services"), std::move(services)),
+               filter_select(t, "topic", t("Topic"), filter.topic, t("All topics"), ui::choices_by_name(inbox.topics)),
+               filter_select(t, "place", t("Place"), filter.place, t("All places"), ui::choices_by_name(inbox.places)),
+               filter_select(t, "speaker", t("Who is speaking"), speaker, t("Everybody"), std::move(speakers)),
+               filter_select(t, "in", t("Language"), filter.language, t("All languages"), std::move(languages)),
+               filter_select(t, "days", t("Since when"), since, t("Any time"), std::move(days)),
+               filter_select(t, "recorded", t("Recorded by somebody"), filter.recorded ? "yes" : "", t("Either way"),
+                             {{.value = "yes", .label = t("Only what was recorded for somebody")}}),
+               filter_select(t, "files", t("Photos and recordings"), filter.files ? "yes" : "", t("With or without"),
+                             {{.value = "yes", .label = t("Only with files")}})},
+          .everything = t("Show everything that waits"),
+          .chosen = !(filter == Filter{})});
 }
 
 Html views(i18n::Translator const& t, Filter const& filter, Inbox const& inbox) {
@@ -154,23 +137,7 @@ Html list(i18n::Translator const& t, Inbox const& inbox, std::string const& titl
                      .language = each.language,
                      .facts = {about, t.date(each.received_at)}});
   }
-  auto const rows = ui::work_list(title, items);
-  if (!inbox.shortcuts) return rows;
-  // The script finds the list by this, and its help beside it.
-  return element("div", Attributes{{"data-keys", "list"}, {"data-help", "keys-help"}}, rows);
-}
-
-/// What "?" opens; without a script it stays shut, and the link beside it leads to the same as a page.
-Html help(i18n::Translator const& t, bool shortcuts) {
-  Html dialog;
-  if (shortcuts)
-    dialog = element(
-        "dialog", Attributes{{"id", "keys-help"}, {"class", "keys-help"}, {"aria-labelledby", "keys-title"}},
-        html(element("h2", Attributes{{"id", "keys-title"}, {"class", "govuk-heading-m"}}, t("Keys for this list")),
-             shortcuts_table(t),
-             element("form", Attributes{{"method", "dialog"}},
-                     ui::button({.text = t("Close"), .look = ui::Button::Look::secondary}))));
-  return html(ui::quiet(ui::link("/voices/shortcuts", t("Keys for this list"))), dialog);
+  return keys::list(ui::work_list(title, items), inbox.keys_on);
 }
 
 }  // namespace
@@ -201,7 +168,7 @@ web::Answer show_inbox(web::Context& context) {
     content += list(t, inbox, title);
     content += ui::pager(context, number, static_cast<int>((inbox.count + kOnPage - 1) / kOnPage));
   }
-  content += html(ways_in, help(t, inbox.shortcuts));
+  content += html(ways_in, keys::help(t, inbox.keys_on));
   return ui::page(context, {.title = title, .wide = true, .index = false}, content);
 }
 

@@ -9,6 +9,7 @@
 #include "inbox/list.h"
 #include "inbox/recording.h"
 #include "inbox/sheets.h"
+#include "keys/keys.h"
 #include "platform/db/testing.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
@@ -24,9 +25,10 @@ class Store : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {jobs::migrations(), secrets::migrations(), record::migrations(), search::migrations(),
-                             county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-                             asks::migrations(), attachments::migrations(), voices::migrations(), inbox::migrations()})
+    for (auto const& more :
+         {jobs::migrations(), secrets::migrations(), record::migrations(), search::migrations(), county::migrations(),
+          messages::migrations(), agencies::migrations(), people::migrations(), asks::migrations(),
+          attachments::migrations(), voices::migrations(), keys::migrations(), inbox::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -125,13 +127,6 @@ TEST_P(Store, ViewsAreReplacedByNameAndDeletedByTheirPerson) {
     auto const views = store::views(tx, m_priya);
     ASSERT_EQ(views.size(), 1U);
     EXPECT_EQ(views[0].query, "service=taxis");
-    EXPECT_TRUE(store::has_shortcuts(tx, m_priya)) << "unless they turn them off";
-  });
-  db().write([&](db::Transaction& tx) {
-    store::set_shortcuts(tx, m_priya, false);
-    store::set_shortcuts(tx, m_priya, false);
-    EXPECT_FALSE(store::has_shortcuts(tx, m_priya));
-    EXPECT_TRUE(store::has_shortcuts(tx, m_tom));
   });
 }
 
