@@ -22,6 +22,7 @@ for (const language of languages) {
       "what came in": "/voices",
       "what fits a filter": `/voices?q=${bus.bus}&days=7`,
       "nothing fits": "/voices?q=zeppelin",
+      "what came in ever": "/voices?state=all",
       "keeping a view": `/voices/views?q=${bus.bus}`,
       "keys": "/account/keys",
       "a voice": voice,

@@ -59,8 +59,8 @@ class Store : public db::EngineTest {
   std::vector<std::string> listed(Filter const& filter) {
     return db().read([&](db::Transaction& tx) {
       std::vector<std::string> words;
-      for (auto const& each : store::waiting(tx, filter, kNow, 1, 10)) words.push_back(each.words);
-      EXPECT_EQ(store::count_waiting(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
+      for (auto const& each : store::list(tx, filter, kNow, 1, 10)) words.push_back(each.words);
+      EXPECT_EQ(store::count(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
       return words;
     });
   }
@@ -96,6 +96,45 @@ TEST_P(Store, TheListHoldsWhatWaitsTheOldestFirst) {
     return voices::close(tx, m_voice, {voices::ClosedAs::thanks, "Thank you."}, m_tom, kNow);
   });
   EXPECT_THAT(listed({}), ElementsAre("Older."));
+}
+
+TEST_P(Store, TheListHoldsEveryStateTheLatestFirstAndNothingHidden) {
+  auto const other = say("The taxi is late.", "ur", kNow - Days{40});
+  auto const hidden = say("Hidden, and late.", "en", kNow);
+  auto const reference = [&](voices::VoiceId id) {
+    return db().read([&](db::Transaction& tx) { return voices::find(tx, id)->reference; });
+  };
+  auto const secret = reference(hidden);
+  db().write([&](db::Transaction& tx) {
+    voices::hide(tx, hidden, kNow);
+    return voices::close(tx, m_voice, {voices::ClosedAs::thanks, "Thank you."}, m_tom, kNow);
+  });
+  EXPECT_THAT(listed({.state = State::closed}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.state = State::passed_on}), IsEmpty());
+  EXPECT_THAT(listed({.state = State::all}), ElementsAre("The taxi is late.", "The bus is late."));
+  EXPECT_THAT(listed({.state = State::all, .language = "ur"}), ElementsAre("The taxi is late."));
+  EXPECT_THAT(listed({.state = State::all, .days = 30}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.state = State::all, .search = "late"}), ElementsAre("The taxi is late.", "The bus is late."));
+  EXPECT_THAT(listed({.state = State::closed, .search = "late"}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.language = "en", .search = reference(other)}), ElementsAre("The taxi is late."));
+  EXPECT_THAT(listed({.search = secret}), IsEmpty());
+}
+
+TEST_P(Store, WhatWaitsNextFollowsTheListAndBeginsAnew) {
+  auto const older = say("Older.", "ur", kNow - Days{40});
+  auto const newer = say("Newer.", "en", kNow + Days{1});
+  auto const after = [&](voices::VoiceId id, Filter const& filter = {}) {
+    return db().read([&](db::Transaction& tx) { return store::next(tx, filter, *voices::find(tx, id), kNow); });
+  };
+  EXPECT_EQ(after(older), m_voice);
+  EXPECT_EQ(after(m_voice), newer);
+  EXPECT_EQ(after(newer), older);
+  db().write([&](db::Transaction& tx) { voices::read_first(tx, newer); });
+  EXPECT_EQ(after(newer), older);
+  EXPECT_EQ(after(m_voice), newer);
+  EXPECT_EQ(after(newer, {.language = "ur"}), older);
+  EXPECT_EQ(after(older, {.language = "ur"}), std::nullopt);
+  EXPECT_EQ(after(older, {.search = "newer"}), newer);
 }
 
 TEST_P(Store, PresenceIsOfOthersAndRunsOut) {
