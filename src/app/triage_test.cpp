@@ -90,6 +90,16 @@ TEST_P(Triage, AVoiceJoinsAnAskThatIsLikeIt) {
   EXPECT_THAT(worker.open("/voices").text(), HasSubstr("Nothing is waiting"));
 }
 
+TEST_P(Triage, WhatIsForTheSameServiceStandsInFrontAndWhatIsUnlikeItNowhere) {
+  an_ask("Drivers shout at my daughter when the taxi is full.", kOtherService);
+  an_ask("Drivers shout when the taxi is full, every day.");
+  an_ask("Please do not show pictures of my daughter.", kOtherService);
+  auto const text = opened({.words = "The taxi drivers shout at my daughter."}).text();
+  auto const others = text.substr(text.find("Others have asked for this"));
+  EXPECT_LT(others.find("every day."), others.find("at my daughter when"));
+  EXPECT_THAT(others, Not(HasSubstr("pictures")));
+}
+
 TEST_P(Triage, JoiningAnAskThatIsNotThereChangesNothing) {
   auto worker = opened({.words = "The bus is late."});
   auto const voice = worker.path();

@@ -199,9 +199,7 @@ Html list(i18n::Translator const& t, Filter const& filter, Inbox const& inbox, s
         {.href = with_query(address(each.id), query),
          .words = taken_back ? t("The family has taken {1} back.", each.reference) : shortened(each.words, kInList),
          .language = taken_back ? std::string(t.language().code) : each.language,
-         .facts = {about(t, inbox, each), state_of(t, inbox, each)}});
-    if (auto const more = topics_and_place(inbox, each); !more.empty())
-      items.back().facts.insert(items.back().facts.begin() + 1, Html(more));
+         .facts = {about(t, inbox, each), topics_and_place(inbox, each), state_of(t, inbox, each)}});
   }
   return keys::list(ui::work_list(title, items), inbox.keys_on);
 }

@@ -16,19 +16,44 @@
 namespace earshot::inbox {
 namespace {
 
-constexpr int kLikely = 5;
+constexpr std::size_t kLikely = 5;
+constexpr std::size_t kCandidates = 20;
+/// What has so much of what tells what a voice is about, in percent, is shown; for the same service or topic, less will
+/// do.
+constexpr int kLeastLike = 40;
+constexpr int kAkin = 20;
 
-/// Asks that are like the voice and stand, without those that came of it.
+/// Whether an ask is for a service that the voice names, or about one of its topics.
+bool is_akin(db::Transaction& tx, voices::Voice const& voice, asks::Ask const& ask) {
+  auto const has = [](auto const& all, auto const& id) { return std::find(all.begin(), all.end(), id) != all.end(); };
+  if (has(voice.services, ask.service)) return true;
+  auto const topics = asks::topics_of(tx, ask.id);
+  return std::any_of(topics.begin(), topics.end(),
+                     [&](county::Topic const& each) { return has(voice.topics, each.id); });
+}
+
+/// Asks that are like the voice and stand, without those that came of it; in front what is for a service that it names,
+/// or about one of its topics.
 std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer const& by, voices::Voice const& voice,
                                            std::vector<asks::AnsweredAsk> const& made) {
-  std::vector<asks::AnsweredAsk> likely;
-  for (auto const id :
-       search::likely(tx, "asks", voice.words + "\n" + voice.wish, kLikely + static_cast<int>(made.size()))) {
-    auto const known =
-        std::any_of(made.begin(), made.end(), [&](asks::AnsweredAsk const& each) { return each.ask.id.value == id; });
-    if (known || likely.size() == kLikely) continue;
-    if (auto ask = asks::find(tx, asks::AskId{id}, by)) likely.push_back(std::move(*ask));
+  struct Candidate {
+    asks::AnsweredAsk item;
+    int score = 0;
+  };
+  std::vector<Candidate> candidates;
+  for (auto const& [id, share] : search::likely(tx, "asks", voice.words + "\n" + voice.wish, kCandidates)) {
+    if (share + kAkin < kLeastLike) break;
+    auto const is_known = [id = id](asks::AnsweredAsk const& each) { return each.ask.id.value == id; };
+    if (std::any_of(made.begin(), made.end(), is_known)) continue;
+    auto item = asks::find(tx, asks::AskId{id}, by);
+    if (!item) continue;
+    auto const score = share + (is_akin(tx, voice, item->ask) ? kAkin : 0);
+    if (score >= kLeastLike) candidates.push_back({std::move(*item), score});
   }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](Candidate const& one, Candidate const& other) { return one.score > other.score; });
+  std::vector<asks::AnsweredAsk> likely;
+  for (std::size_t i = 0; i < candidates.size() && i < kLikely; ++i) likely.push_back(std::move(candidates[i].item));
   return likely;
 }
 
