@@ -60,6 +60,30 @@ test("Words are checked for being plain before anything is saved", async ({ open
   await expect(page.getByLabel("What did you do?")).toHaveValue(/^Following/);
 });
 
+test("A lead reads how plain the words are while writing them", async ({ open }) => {
+  const { ask } = await asked(newWords("en"));
+  const page = await open({ as: lead, path: `${ask}/answer` });
+  const help = page.locator("#checked-words");
+  await page.getByLabel("We did it").check();
+  const box = page.getByLabel("What did you do?");
+  const before = await box.boundingBox();
+  await box.pressSequentially("We asked the SENCO for a bus, and it comes on time now, every day.");
+  await expect(help).toContainText(/Somebody of \d+ years can read this/);
+  await expect(help.getByRole("listitem").filter({ hasText: /^SENCO$/ })).toBeVisible();
+  await expect(box).toBeFocused();
+  expect((await box.boundingBox())?.height).toBe(before?.height);
+  await box.fill("We asked the SENCO (the teacher for special needs) for a bus, and it comes on time now, every day.");
+  await expect(help).not.toContainText("Say what these letters stand for");
+
+  // Somebody was signed out meanwhile: what is asked leads to another page, and nothing is lost or said.
+  await page.route(`**${ask}/answer`, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Sign in</h1>" }));
+  const asks = page.waitForResponse(`**${ask}/answer`);
+  await box.fill("It comes now.");
+  await asks;
+  await expect(help).toContainText("can read this");
+  await expect(box).toHaveValue("It comes now.");
+});
+
 test("An answer of Health is looked over by a second person before it is published", async ({ open }) => {
   const bus = newWords("en");
   const { ask } = await asked(bus, "health-visiting");

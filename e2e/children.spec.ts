@@ -1,5 +1,5 @@
 // A child says something with pictures; whoever must leave quickly can.
-import { answerQuestions, newWords } from "./support/family";
+import { answerQuestions, beginSaying, newWords } from "./support/family";
 import { worker } from "./support/people";
 import { elsewhere, expect, main, phone, test, type Page } from "./support/test";
 
@@ -8,7 +8,8 @@ const next = (page: Page) => page.getByRole("button", { name: "Next" }).click();
 for (const javaScriptEnabled of [true, false])
   test(`A child says it with pictures, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({ open }) => {
     const { words } = newWords("en");
-    const page = await open({ viewport: phone, path: "/say", javaScriptEnabled });
+    const page = await open({ viewport: phone, javaScriptEnabled });
+    await beginSaying(page);
     await main(page).getByRole("link", { name: "For children: say it with pictures" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "You can leave at any time" })).toBeVisible();
     await next(page);

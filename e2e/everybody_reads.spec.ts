@@ -2,7 +2,7 @@
 import { answered } from "./support/before";
 import { newWords } from "./support/family";
 import { lead } from "./support/people";
-import { button, desktop, expect, main, phone, test } from "./support/test";
+import { button, desktop, expect, main, openService, phone, test } from "./support/test";
 
 test("A reader says that it matters to them too, with and without being told", async ({ open }) => {
   const { ask, change } = await answered(newWords("en"), "The bus waits until ten past three.");
@@ -26,15 +26,17 @@ test("A reader says that it matters to them too, with and without being told", a
 test("A reader finds a service, what it promised, and says something about it", async ({ open }) => {
   const page = await open({ viewport: phone, path: "/changes" });
   await main(page).getByRole("link", { name: "Look at one service: how long it takes, and what it promised" }).click();
-  await main(page).getByRole("link", { name: "Play and Childcare" }).click();
+  await openService(page, "Play and Childcare");
   await expect(main(page)).toContainText("Run by Fenshire Council");
   await expect(page.getByRole("heading", { name: "How it is going" })).toBeVisible();
   for (const heading of ["What they promised", "Promises not kept"])
     expect(await page.getByRole("heading", { name: heading }).count(), heading).toBeLessThanOrEqual(1);
   await main(page).getByRole("button", { name: "Say something about it" }).click();
+  // Told before there is anything to write: how “Exit this page” works.
+  await main(page).getByRole("button", { name: "Carry on" }).click();
   await page.getByRole("textbox").fill(newWords("en").words);
   await button(page, "Carry on").click();
-  await main(page).getByRole("button", { name: "Carry on" }).click();
+  await page.waitForURL(/\/say\/(place|speaker)$/);
   await page.goto("/say/about");
   await expect(page.locator("input[name=about][value=play-and-childcare]")).toBeChecked();
 });

@@ -1,6 +1,6 @@
 // What is sent is stored once, whatever the hand or the signal does; what is typed is kept.
 import { asked, said } from "./support/before";
-import { answerQuestions, newWords, readReceipt, send } from "./support/family";
+import { answerQuestions, beginSaying, newWords, readReceipt, send } from "./support/family";
 import { lead, worker } from "./support/people";
 import { findInInbox, openVoice, signIn } from "./support/staff";
 import { expect, main, phone, test, type Page } from "./support/test";
@@ -90,7 +90,8 @@ test("An answer that is changed shows the change, and keeps the rest", async ({ 
 });
 
 test("Too many words are kept, and the problem leads to them", async ({ open }) => {
-  const page = await open({ viewport: phone, path: "/say" });
+  const page = await open({ viewport: phone });
+  await beginSaying(page);
   const tooMany = "Too much. ".repeat(1_001).trim();
   await page.getByRole("textbox").fill(tooMany);
   await page.getByRole("button", { name: "Carry on" }).click();
@@ -102,7 +103,8 @@ test("Too many words are kept, and the problem leads to them", async ({ open }) 
 });
 
 test("A problem with choices leads to the first of them", async ({ open }) => {
-  const page = await open({ viewport: phone, path: "/say" });
+  const page = await open({ viewport: phone });
+  await beginSaying(page);
   await page.getByRole("textbox").fill("The bus.");
   await page.getByRole("button", { name: "Carry on" }).click();
   await page.goto("/say/about");

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { answered, asked } from "./support/before";
-import { chooseLanguage } from "./support/family";
+import { beginSaying, chooseLanguage } from "./support/family";
 import { administrator, lead } from "./support/people";
 import { desktop, phone, test, type Page } from "./support/test";
 
@@ -44,7 +44,8 @@ const said = {
 } as const;
 
 test("Saying something, on a phone", async ({ open }) => {
-  const page = await open({ viewport: phone, path: "/say" });
+  const page = await open({ viewport: phone });
+  await beginSaying(page);
   await page.getByRole("textbox").fill(said.words);
   await take(page, "say-phone", 844);
 });

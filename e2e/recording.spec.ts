@@ -2,13 +2,13 @@
 import { newWords } from "./support/family";
 import { representative, worker } from "./support/people";
 import { findInInbox } from "./support/staff";
-import { button, desktop, expect, hrefOf, main, test, type Page } from "./support/test";
+import { button, desktop, expect, hrefOf, main, test, tickService, type Page } from "./support/test";
 
 /// Fills in what everybody fills in who records for somebody.
 async function record(page: Page, words: string): Promise<void> {
   await page.getByLabel("In their own words, as far as you can").fill(words);
   await page.getByLabel("A parent or carer").check();
-  await page.getByLabel("School Transport").check();
+  await tickService(page, "service", "school-transport");
   await page.getByLabel("At a group or an event").check();
   await page.getByLabel("Where?").fill("Toddler group");
   await page.getByLabel("They were asked, and agreed").check();

@@ -4,7 +4,7 @@ import { newWords } from "./support/family";
 import { press, tick, write } from "./support/keyboard";
 import { administrator, password, worker } from "./support/people";
 import { openVoice } from "./support/staff";
-import { button, expect, main, test } from "./support/test";
+import { button, expect, main, test, tickService } from "./support/test";
 
 test("A worker's day goes with the keyboard alone", async ({ open }) => {
   const bus = newWords("en");
@@ -133,7 +133,7 @@ test("What is about several services becomes several asks", async ({ open }) => 
   const { link } = await said(bus);
   const page = await open({ as: worker });
   await openVoice(page, bus.words);
-  await page.getByLabel(/^Short Breaks/).check();
+  await tickService(page, "service", "short-breaks");
   await button(page, "Pass it on").click();
   await expect(main(page).getByRole("link", { name: /^Ask A.* for / })).toHaveCount(2);
   await page.goto(link);

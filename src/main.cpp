@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/commands.h"
@@ -163,6 +164,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // What is written, the database above all, is for the user alone who runs this.
+  umask(S_IRWXG | S_IRWXO);
   try {
     return run(argc, argv);
   } catch (std::exception const& error) {

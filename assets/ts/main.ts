@@ -19,6 +19,7 @@ import { linkExclusiveBoxes, revealWithChoices } from "./choices";
 import { preventSecondSubmits } from "./forms";
 import { listenToKeys } from "./keys";
 import { arriveAtGroups } from "./problems";
+import { checkWordsWhileWriting } from "./words";
 
 // GOV.UK Frontend styles some components by these classes on the body, which its own template sets inline.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -45,3 +46,4 @@ for (const component of [
 }
 arriveAtGroups();
 listenToKeys();
+checkWordsWhileWriting();

@@ -1,5 +1,5 @@
 // What a family does, by touch or with a mouse.
-import { expect, hrefOf, main, type Page } from "./test";
+import { expect, hrefOf, main, tickService, type Page } from "./test";
 import { say, type Language } from "./translations";
 
 export interface Words {
@@ -46,11 +46,7 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await page.waitForURL(/\/say\/(leaving|about)$/);
   if (page.url().endsWith("/say/leaving")) await page.getByRole("button", { name: say(language, "Carry on") }).click();
   await heading("What is it about?");
-  const about = page.locator("input[name=about][value=school-transport]");
-  // Where there are many services, those of each agency are folded away.
-  const folded = page.locator("details", { has: about });
-  if ((await folded.count()) > 0 && !(await about.isVisible())) await folded.locator("summary").first().click();
-  await about.check();
+  await tickService(page, "about", "school-transport");
   await carryOn();
   await page.waitForURL(/\/say\/(place|speaker)$/);
   if (page.url().endsWith("/say/place")) {
@@ -70,6 +66,13 @@ export async function answerQuestions(page: Page, { language, words, wish, maySh
   await page.locator("input[name=told_by][value=receipt]").check();
   await carryOn();
   await heading("Check what you said");
+}
+
+/// Opens the first question, past the page on how “Exit this page” works, which comes once in each visit.
+export async function beginSaying(page: Page, path = "/say"): Promise<void> {
+  await page.goto(path);
+  if (new URL(page.url()).pathname === "/say/leaving") await main(page).getByRole("button").click();
+  await expect(page.getByRole("textbox")).toBeVisible();
 }
 
 /// Sends what was checked.

@@ -58,6 +58,24 @@ export async function hrefOf(link: Locator): Promise<string> {
   return (await link.getAttribute("href")) ?? "";
 }
 
+/// Ticks a service, wherever services are to be ticked.
+export async function tickService(page: Page, field: "about" | "service", service: string): Promise<void> {
+  const box = page.locator(`input[name=${field}][value=${service}]`);
+  await unfold(page.locator("details:not([open])", { has: box }));
+  await box.check();
+}
+
+/// Opens the page of a service from the list of all.
+export async function openService(page: Page, name: string): Promise<void> {
+  await unfold(page.locator("details:not([open])", { hasText: name }));
+  await link(page, name).click();
+}
+
+/// Where there are many services, those of each agency are folded away.
+async function unfold(agency: Locator): Promise<void> {
+  if ((await agency.count()) > 0) await agency.locator("summary").first().click();
+}
+
 /// Signs in without a page: how a walk begins that is about something else.
 async function enter(context: BrowserContext, email: string): Promise<void> {
   const { request } = context;

@@ -10,6 +10,7 @@
 #include "ui/fields.h"
 #include "ui/govuk/summary_list.h"
 #include "ui/govuk/tag.h"
+#include "ui/grouped_boxes.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 #include "ui/seen.h"
@@ -84,11 +85,16 @@ Html standing_fields(web::Context const& context, web::FormState const& state, A
   auto roles = boxes(rules::kRolesField, t("What this person does here"), {}, stands.roles);
   for (auto const& role : people::roles())
     roles.items.push_back({.value = std::string(role.name), .label = t(people::label(role.name))});
-  auto leads = boxes(rules::kServicesField, t("Services that they lead"), t("For those who lead a service."),
-                     numbers(stands.services));
+  ui::GroupedBoxesField leads{.name = std::string(rules::kServicesField),
+                              .legend = t("Services that they lead"),
+                              .hint = t("For those who lead a service."),
+                              .groups = {},
+                              .values = ticked(state, rules::kServicesField, numbers(stands.services)),
+                              .error = ui::error_for(t, state, rules::kServicesField),
+                              .small = true};
   for (auto const& each : services)
     if (!each.closed_at || std::find(stands.services.begin(), stands.services.end(), each.id) != stands.services.end())
-      leads.items.push_back({.value = number(each.id), .label = each.name});
+      ui::add_to_group(leads.groups, each.agency_name, {.value = number(each.id), .label = each.name});
   auto of = boxes(rules::kAgenciesField, t("Agencies that they lead"), t("For those who lead an agency."),
                   numbers(stands.agencies));
   for (auto const& each : list)
@@ -99,7 +105,7 @@ Html standing_fields(web::Context const& context, web::FormState const& state, A
                                  .value = state.value(rules::kNameField, stands.name),
                                  .error = ui::error_for(t, state, rules::kNameField),
                                  .autocomplete = "off"}),
-              ui::checkboxes_field(t, roles), leads.items.empty() ? Html() : ui::checkboxes_field(t, leads),
+              ui::checkboxes_field(t, roles), leads.groups.empty() ? Html() : ui::grouped_boxes_field(t, leads),
               of.items.empty() ? Html() : ui::checkboxes_field(t, of));
 }
 

@@ -5,7 +5,9 @@
 #include "administration/rules.h"
 #include "administration/shared.h"
 #include "platform/db/database.h"
+#include "safeguarding/safeguarding.h"
 #include "ui/fields.h"
+#include "ui/govuk/details.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 #include "ui/seen.h"
@@ -69,11 +71,15 @@ web::Answer show_rules(web::Context& context, web::FormState const& state) {
           t, {.name = std::string(rules::kDangerField),
               .label = t("One word or phrase a line"),
               .hint = t("What holds one of them is shown to a person at once. Nothing is decided by a word, and "
-                        "families do not see the list. While it is empty, our own list counts."),
+                        "families do not see the list. Yours are added to ours; write a - in front of one of ours to "
+                        "take it out."),
               .value = state.value(rules::kDangerField, stands.danger_words),
               .error = ui::error_for(t, state, rules::kDangerField),
               .rows = 8,
               .max_characters = rules::kLongestDangerWords}),
+      govuk::details(
+          {.summary_text = t("The words that are looked for anyway"),
+           .text = element("div", {{"lang", ""}, {"dir", "auto"}}, ui::lines(safeguarding::built_in_danger_words()))}),
       ui::button({.text = t("Save")}));
   return framed(context, {.title = t("Rules"), .problems = state.problems},
                 ui::form(context, "/administration/rules", form));

@@ -90,7 +90,7 @@ TEST_P(Administration, AServiceIsAddedAndFamiliesCanChooseIt) {
   EXPECT_EQ(admin.field("about"), "Parks");
 
   auto family = browser();
-  family.open("/say").submit({{"words", "The slide is broken."}});
+  first_question(family).submit({{"words", "The slide is broken."}});
   carry_on(family);
   EXPECT_THAT(family.text(), HasSubstr("Play Team"));
 }
@@ -172,12 +172,12 @@ TEST_P(Administration, AClosedServiceIsNotOfferedAndKeepsWhatItAnswered) {
   admin.open("/administration/services").click("School Transport").click("Close this service").submit();
   EXPECT_EQ(last_entry(), "administration.close_service|service school-transport|");
   auto family = browser();
-  family.open("/say").submit({{"words", "The bus is late."}});
+  first_question(family).submit({{"words", "The bus is late."}});
   carry_on(family);
   EXPECT_THAT(family.text(), AllOf(Not(HasSubstr("School Transport")), HasSubstr("Short Breaks")));
   EXPECT_THAT(browser().open(change).text(), HasSubstr("A second bus."));
   admin.open("/administration/services").click("School Transport").click("Open this service again").submit();
-  family.open("/say").submit({{"words", "The bus is late."}});
+  first_question(family).submit({{"words", "The bus is late."}});
   carry_on(family);
   EXPECT_THAT(family.text(), HasSubstr("School Transport"));
 }

@@ -25,6 +25,16 @@ TEST_P(Answers, TheWordsAreCheckedWithoutSavingThem) {
   EXPECT_EQ(count("answer_drafts"), 0);
 }
 
+TEST_P(Answers, ThereIsAPlaceForWhatIsSaidOfTheWordsWhileOneWrites) {
+  auto const ask = an_ask();
+  auto lead = signed_in(Who::lead);
+  EXPECT_THAT(lead.open(ask + "/answer").body(),
+              HasSubstr("<div id=\"checked-words\" role=\"status\" aria-live=\"polite\"></div>"));
+  auto other = signed_in(Who::other_lead);
+  other.get(ask + "/answer");
+  EXPECT_EQ(other.status(), 404) << "nobody asks there who may not answer";
+}
+
 TEST_P(Answers, ACorrectionShowsTheOldAnswerAndTheReason) {
   auto const ask = an_ask();
   auto lead = signed_in(Who::lead);

@@ -45,7 +45,8 @@ TEST_P(BadInput, AddressesWithBrokenBytesAreRefused) {
     anybody.get(path);
     EXPECT_TRUE(anybody.status() == 400 || anybody.status() == 404) << anybody.status() << " of " << path;
   }
-  for (auto const* path : {"/changes?q=%FF%00", "/changes?service=%00&outcome=%FF", "/?page=%FF", "/say?%FF=%FF"})
+  for (auto const* path :
+       {"/changes?q=%FF%00", "/changes?service=%00&outcome=%FF", "/?page=%FF", "/say/leaving?%FF=%FF"})
     EXPECT_EQ(anybody.get(path).status(), 200) << path;
 }
 
@@ -118,7 +119,7 @@ TEST_P(BadInput, TooManyCharactersAreKeptAndSaid) {
   std::string exactly;
   for (int i = 0; i < 10'000; ++i) exactly += "é";
   auto family = browser();
-  family.open("/say").send_form({{"words", exactly + "é"}});
+  first_question(family).send_form({{"words", exactly + "é"}});
   EXPECT_EQ(family.status(), 422);
   EXPECT_THAT(family.text(), HasSubstr("This is longer than 10,000 characters."));
   EXPECT_EQ(family.field("words"), exactly + "é");
@@ -129,7 +130,7 @@ TEST_P(BadInput, TooManyCharactersAreKeptAndSaid) {
 
 TEST_P(BadInput, AnEmptyAnswerToAQuestionIsAskedForAgain) {
   auto family = browser();
-  family.open("/say").submit({{"words", "  \r\n "}});
+  first_question(family).submit({{"words", "  \r\n "}});
   EXPECT_THAT(family.text(), HasSubstr("Write what you want to say."));
   EXPECT_THAT(family.page().title(), HasSubstr("Error:"));
   family.submit({{"words", "The bus is late."}});
@@ -172,7 +173,7 @@ TEST_P(BadInput, AForgedSessionIsNobodys) {
       forger.set_cookie(name, forged);
       EXPECT_EQ(forger.get("/voices").status(), 303) << name << " " << forged;
       EXPECT_EQ(forger.get("/").status(), 200) << name << " " << forged;
-      EXPECT_EQ(forger.get("/say").status(), 200) << name << " " << forged;
+      EXPECT_EQ(forger.get("/say/leaving").status(), 200) << name << " " << forged;
     }
   }
   auto forger = browser();

@@ -14,7 +14,7 @@ EARSHOT_ON_BOTH_ENGINES(Child);
 
 TEST_P(Child, SaysItWithAFaceAPictureAndAFewWords) {
   auto child = browser();
-  child.open("/say").click("For children: say it with pictures");
+  first_question(child).click("For children: say it with pictures");
   EXPECT_THAT(child.text(), AllOf(HasSubstr("You can leave at any time"), HasSubstr("Press the red button.")));
   EXPECT_THAT(child.body(), HasSubstr("picture__drawing"));
   child.click("Next");

@@ -17,8 +17,9 @@ std::string title_of(i18n::Translator const& t, int status) {
     case 413:
       return t("That is too much at once");
     case 429:
-    case 503:
       return t("It is very busy just now");
+    case 503:
+      return t("Please try again in a moment");
     case 500:
       return t("Something went wrong");
     default:

@@ -199,12 +199,26 @@ TEST_P(Families, StopMessagesAndBeginThemAgain) {
   EXPECT_FALSE(stored()->stopped_at);
 }
 
+TEST_P(Families, AreToldByTextMessageInsteadUntilTheyLeave) {
+  said("The bus is late.");
+  auto window = entered();
+  window.open("/families/preferences").send_form({{"told_by", "text"}, {"text", "12"}});
+  EXPECT_EQ(window.status(), 422);
+  EXPECT_EQ(window.field("text"), "12");
+  window.submit({{"told_by", "text"}, {"text", "07700 900123"}});
+  EXPECT_THAT(window.text(), AllOf(HasSubstr("By text message"), HasSubstr("+447700900123")));
+  EXPECT_EQ(stored()->address, kSam) << "they still sign in with it";
+  window.open("/families/leave").submit();
+  EXPECT_EQ(stored()->told_at, "");
+}
+
 TEST_P(Families, AChoiceThatIsNoneIsRefused) {
   auto window = entered();
   window.open("/families/preferences");
   window.post("/families/preferences", {{"csrf", window.field("csrf")}, {"pace", "hourly"}, {"language", "xx"}});
   EXPECT_EQ(window.status(), 422);
-  EXPECT_THAT(window.text(), AllOf(HasSubstr("Choose how often"), HasSubstr("Choose a language")));
+  EXPECT_THAT(window.text(), AllOf(HasSubstr("Choose how often"), HasSubstr("Choose a language"),
+                                   HasSubstr("Choose how we tell you")));
 }
 
 TEST_P(Families, DeleteTheirAccountAndAreForgottenButForWhatTheySaid) {

@@ -47,7 +47,7 @@ class Files : public HouseTest {
   /// The form that adds files, opened by somebody who has begun to say something.
   Browser at_the_form() {
     auto family = browser();
-    family.open("/say").submit({{"words", "The ramp is broken."}});
+    first_question(family).submit({{"words", "The ramp is broken."}});
     family.open("/say/files");
     return family;
   }
@@ -322,6 +322,7 @@ TEST_P(Files, OnlyThePageOfFilesTakesALargeForm) {
 
 TEST_P(Files, WithoutWordsThereIsNothingToAddTo) {
   auto anybody = browser();
+  first_question(anybody);
   EXPECT_EQ(anybody.open("/say/files").path(), "/say");
   anybody.exchange("POST", "/say/files",
                    {{"Content-Type", std::string("multipart/form-data; boundary=") + Browser::kBoundary}},

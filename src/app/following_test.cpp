@@ -49,7 +49,8 @@ TEST_P(Following, AFamilyAddsToWhatItSaid) {
   EXPECT_THAT(family.text(), AllOf(HasSubstr("You added on 22 November 2026"), HasSubstr("late again on Monday")));
   family.open(link + "/add").submit({{"words", "It was late again on Monday."}});
   EXPECT_EQ(count("voice_additions"), 1) << "a second click adds nothing";
-  EXPECT_EQ(db().read([&](db::Transaction& tx) { return voices::waiting(tx, {.search = "monday"}, 1, 10).total; }), 1);
+  auto worker = signed_in(Who::worker);
+  EXPECT_THAT(worker.open("/voices?q=monday").text(), HasSubstr(m_words)) << "what they added is found as well";
 }
 
 TEST_P(Following, WhatTheyThinkOfAnAnswerIsKept) {
@@ -88,6 +89,12 @@ TEST_P(Following, WhoTakesItBackLeavesNoWords) {
       db().read([](db::Transaction& tx) { return tx.one<std::string>(db::Sql{"SELECT words || wish FROM voices"}); });
   EXPECT_EQ(words, "");
   EXPECT_THAT(browser().open("/changes").text(), Not(HasSubstr("after the bell")));
+  EXPECT_THAT(browser().open(m_change).text(),
+              AllOf(HasSubstr("The family has taken these words back."), HasSubstr("It comes earlier now."),
+                    Not(HasSubstr("after the bell")), Not(HasSubstr("Report these words"))))
+      << "what the service changed stays changed";
+  for (auto const* machine : {"/changes.atom", "/changes.csv", "/changes/poster"})
+    EXPECT_THAT(browser().open(machine).body(), Not(HasSubstr("after the bell"))) << machine;
   for (auto const* part : {"/add", "/told", "/withdraw"}) {
     family.open(link + part);
     EXPECT_EQ(family.path(), link) << part;

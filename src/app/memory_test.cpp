@@ -81,7 +81,7 @@ TEST_P(Memory, WhoIsSignedInIsShownTheirOwnPage) {
 
 TEST_P(Memory, AKeptPageHoldsNobodysNameAndNobodysToken) {
   auto family = browser();
-  family.open("/say").submit({{"words", "Only mine."}});
+  first_question(family).submit({{"words", "Only mine."}});
   auto worker = signed_in(Who::worker);
   for (auto const* path : {"/", "/changes", "/about"}) {
     worker.get(path);

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "app/testing.h"
+#include "voices/voices.h"
 
 namespace earshot::app {
 namespace {
@@ -43,6 +44,25 @@ TEST_P(Replay, EightAtOnceGiveOneReceipt) {
   EXPECT_EQ(count("voices"), 1);
 }
 
+TEST_P(Replay, WhatCouldNotBeStoredIsAskedForAgainAndStoredOnce) {
+  bool away = true;
+  db().add_hooks({{voices::kSaid, [&away](db::Transaction&, std::int64_t, Time) {
+                     if (away) throw db::Unavailable("the disk is full");
+                   }}});
+  auto family = browser();
+  say_up_to_check(family, {.words = "The bus is late."});
+  auto again = family;
+  family.send_form();
+  EXPECT_EQ(family.status(), 503);
+  EXPECT_NE(family.header("Retry-After"), "");
+  EXPECT_THAT(family.text(), AllOf(HasSubstr("send it once more"), Not(HasSubstr("the disk is full"))));
+  EXPECT_EQ(count("voices"), 0);
+  away = false;
+  again.send_form();
+  EXPECT_THAT(again.header("Location"), HasSubstr("/say/received/"));
+  EXPECT_EQ(count("voices"), 1);
+}
+
 TEST_P(Replay, SentAgainTheNextDayItIsTheSameReceipt) {
   auto family = browser();
   say_up_to_check(family, {.words = "The bus is late."});
@@ -71,11 +91,11 @@ TEST_P(Replay, GoingBackAfterSendingLeadsToTheReceipt) {
     family.open(page);
     EXPECT_EQ(family.path(), receipt) << page;
   }
-  family.open("/say");
+  first_question(family);
   EXPECT_THAT(family.text(), HasSubstr("We have what you sent before."));
   EXPECT_EQ(family.field("words"), "") << "the first question begins anew";
   auto other = browser();
-  other.open("/say");
+  first_question(other);
   EXPECT_THAT(other.text(), Not(HasSubstr("We have what you sent before.")));
 }
 
@@ -93,7 +113,7 @@ TEST_P(Replay, WhatWasChangedInAnotherWindowIsCheckedOnceMore) {
 TEST_P(Replay, EveryAnswerCanBeChangedBeforeItIsSent) {
   auto family = browser();
   say_up_to_check(family, {.words = "The bus is late."});
-  family.open("/say");
+  first_question(family);
   EXPECT_EQ(family.field("words"), "The bus is late.");
   family.submit({{"words", "The bus is early."}});
   EXPECT_EQ(family.path(), "/say/check") << "only what is changed is asked again";
@@ -102,9 +122,9 @@ TEST_P(Replay, EveryAnswerCanBeChangedBeforeItIsSent) {
 
 TEST_P(Replay, WhatSomebodyBeganIsTheirsAlone) {
   auto family = browser();
-  family.open("/say").submit({{"words", "Only mine."}});
+  first_question(family).submit({{"words", "Only mine."}});
   auto other = browser();
-  other.open("/say");
+  first_question(other);
   EXPECT_EQ(other.field("words"), "");
   other.open("/say/check");
   EXPECT_EQ(other.path(), "/say");
@@ -112,7 +132,7 @@ TEST_P(Replay, WhatSomebodyBeganIsTheirsAlone) {
 
 TEST_P(Replay, WhatIsTypedIntoAPageOfAnEndedVisitIsNotLost) {
   auto family = browser();
-  family.open("/say").submit({{"words", "The bus is late."}});
+  first_question(family).submit({{"words", "The bus is late."}});
   carry_on(family);
   family.submit({{"about", kService}});
   family.submit({{"speaker", "child"}});
@@ -133,7 +153,7 @@ TEST_P(Replay, WhoGuessesPasswordsIsAskedToWait) {
   } while (guesser.status() == 422 && tries < 50);
   EXPECT_EQ(guesser.status(), 429);
   EXPECT_EQ(tries, 21) << "twenty at once, for an office that signs in together";
-  EXPECT_EQ(guesser.get("/say").status(), 200) << "everything else goes on";
+  EXPECT_EQ(guesser.get("/say/leaving").status(), 200) << "everything else goes on";
 }
 
 class Crowded : public HouseTest {
@@ -148,14 +168,14 @@ EARSHOT_ON_BOTH_ENGINES(Crowded);
 
 TEST_P(Crowded, WhoAsksTooOftenIsAskedToWaitAndTheirNeighboursAreNot) {
   auto eager = browser();
-  for (int i = 0; i < 5; ++i) EXPECT_EQ(eager.get("/say").status(), 200);
-  EXPECT_EQ(eager.get("/say").status(), 429);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(eager.get("/say/leaving").status(), 200);
+  EXPECT_EQ(eager.get("/say/leaving").status(), 429);
   EXPECT_FALSE(eager.header("Retry-After").empty());
   EXPECT_THAT(eager.text(), HasSubstr("Wait a minute and try again."));
   Browser neighbour(house(), "203.0.113.9");
-  EXPECT_EQ(neighbour.get("/say").status(), 200);
+  EXPECT_EQ(neighbour.get("/say/leaving").status(), 200);
   pass(std::chrono::seconds{2});
-  EXPECT_EQ(eager.get("/say").status(), 200);
+  EXPECT_EQ(eager.get("/say/leaving").status(), 200);
 }
 
 TEST_P(Crowded, PagesFromMemoryAreNotCounted) {

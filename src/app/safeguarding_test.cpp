@@ -101,6 +101,24 @@ TEST_P(Safeguarding, DangerWordsAreAFlagThatAWorkerClearsWithAReason) {
   EXPECT_THAT(worker.open("/voices").text(), Not(HasSubstr("Please read this first")));
 }
 
+TEST_P(Safeguarding, NothingIsMadeOfFlaggedWordsBeforeSomebodyHasReadThem) {
+  auto family = browser();
+  say(family, {.words = "The bus is late."});
+  say(family, {.words = "The other team hits us hard."});
+  auto worker = signed_in(Who::worker);
+  worker.open("/voices/1");
+  auto const csrf = worker.field("csrf");
+  EXPECT_THAT(worker.open("/voices/2").text(),
+              AllOf(HasSubstr("Words in this can mean danger."), Not(HasSubstr("Pass it on"))));
+  worker.post("/voices/2",
+              {{"csrf", csrf}, {"service", kService}, {"words", "The other team hits us."}, {"seen", "-.-.-.0"}});
+  EXPECT_EQ(worker.status(), 422);
+  EXPECT_THAT(worker.text(), HasSubstr("First say that somebody may be in danger"));
+  EXPECT_EQ(count("asks"), 0);
+  worker.open("/voices/2/first").submit({{"why", "A football game."}});
+  EXPECT_THAT(worker.open("/voices/2").text(), HasSubstr("Pass it on"));
+}
+
 TEST_P(Safeguarding, ALeadSetsHowTheyAreReached) {
   auto lead = signed_in(Who::safeguarding_lead);
   lead.open("/safeguarding/reach").submit({{"mobile", "not a number"}, {"email", "me@fenshire.example"}});

@@ -31,7 +31,7 @@ EARSHOT_ON_BOTH_ENGINES(Saying);
 TEST_P(Saying, AVoiceIsAboutSeveralThingsInAPlaceAndItsFamilyIsTold) {
   add_topics_and_places();
   auto family = browser();
-  family.open("/say").submit({{"words", "The bus costs too much."}});
+  first_question(family).submit({{"words", "The bus costs too much."}});
   carry_on(family);
   family.submit({{"about", kService}, {"about", kOtherService}, {"about", "topic/money"}});
   EXPECT_THAT(family.text(), AllOf(HasSubstr("Where is it?"), HasSubstr("We never ask for an address")));
@@ -61,7 +61,7 @@ TEST_P(Saying, WhereIsSkippedWithoutPlacesAndAClosedServiceIsNotOffered) {
     tx.execute(db::Sql{"UPDATE services SET closed_at = 1 WHERE id = $1"}, other_service());
   });
   auto family = browser();
-  family.open("/say").submit({{"words", "The bus is late."}});
+  first_question(family).submit({{"words", "The bus is late."}});
   carry_on(family);
   EXPECT_THAT(family.text(), AllOf(HasSubstr("School Transport"), Not(HasSubstr("Short Breaks"))));
   family.post("/say/about", {{"csrf", family.field("csrf")}, {"about", kOtherService}});
@@ -73,7 +73,7 @@ TEST_P(Saying, WhereIsSkippedWithoutPlacesAndAClosedServiceIsNotOffered) {
 TEST_P(Saying, AnAnswerThatCannotBeIsSaidAndKept) {
   add_topics_and_places();
   auto family = browser();
-  family.open("/say").submit({{"words", "The bus is late."}});
+  first_question(family).submit({{"words", "The bus is late."}});
   carry_on(family);
   family.send_form({{"about", kService}, {"about", "not-sure"}});
   EXPECT_EQ(family.status(), 422);
@@ -116,23 +116,32 @@ TEST_P(Saying, HowToLeaveQuicklyIsToldOncePerVisit) {
   family.submit({{"about", "not-sure"}});
   EXPECT_EQ(family.path(), "/say/speaker") << "it is told once";
   auto next_visit = browser();
-  next_visit.open("/say").submit({{"words", "She shouts."}});
-  EXPECT_EQ(next_visit.path(), "/say/leaving");
+  next_visit.open("/say?about=" + std::string(kService));
+  EXPECT_EQ(next_visit.path(), "/say/leaving") << "who begins here reads it before there is anything to see";
+  EXPECT_THAT(next_visit.body(), HasSubstr("<a href=\"/\" class=\"govuk-back-link\">"));
+  next_visit.click("Carry on").submit({{"words", "She shouts."}});
+  EXPECT_EQ(next_visit.path(), "/say/speaker") << "what it is about is known";
+  EXPECT_THAT(next_visit.open("/say/about").body(), HasSubstr("value=\"school-transport\" checked"))
+      << "where they came from is kept";
   auto elsewhere = browser();
   EXPECT_THAT(elsewhere.open("/changes").body(), Not(HasSubstr("govuk-exit-this-page")));
 }
 
 TEST_P(Saying, WhatTheRedButtonDoesIsSaidBesideItOnEveryPageThatHasIt) {
   auto family = browser();
-  EXPECT_THAT(family.open("/say").text(), HasSubstr("shows another website at once, if somebody comes in"));
+  family.open("/").submit({{"words", " "}});
+  EXPECT_THAT(family.text(), HasSubstr("shows another website at once, if somebody comes in"))
+      << "nothing was written on the front page, so they have not read of it";
   auto const link = say(family, {.words = "He shouts."});
-  EXPECT_THAT(family.open("/say").text(), Not(HasSubstr("if somebody comes in"))) << "they have read all of it";
+  EXPECT_THAT(first_question(family).text(), Not(HasSubstr("if somebody comes in"))) << "they have read all of it";
   for (auto const& path : {std::string("/say"), link, link + "/add"}) {
     family.open(path).click("How this button works");
     EXPECT_THAT(family.text(), HasSubstr("What it does not do")) << path;
     family.click("Carry on");
     EXPECT_EQ(family.path(), path);
   }
+  family.open("/say/child");
+  EXPECT_EQ(family.path(), "/say/leaving") << "children are told in their own words";
   family.open("/say/child").click("How this button works");
   EXPECT_THAT(family.text(), HasSubstr("You can leave at any time"));
   family.open("/say/leaving?then=https://elsewhere.example").click("Carry on");
@@ -141,7 +150,7 @@ TEST_P(Saying, WhatTheRedButtonDoesIsSaidBesideItOnEveryPageThatHasIt) {
 
 TEST_P(Saying, WhoChangesTheLanguageHalfWayKeepsWhatTheyTyped) {
   auto family = browser();
-  family.open("/say");
+  first_question(family);
   EXPECT_THAT(family.body(), HasSubstr("form=\"question\" name=\"switch-language\" value=\"cy\""));
   family.post("/say", {{"words", "Half a sent"}, {"switch-language", "cy"}});
   EXPECT_EQ(family.status(), 200);

@@ -162,9 +162,13 @@ TEST_P(Triage, WhatAServiceSendsBackStandsOnTopUntilItIsPassedOnAgain) {
   pass(std::chrono::hours{1});
   constexpr db::Sql kReturn{"UPDATE asks SET returned_at = $1"};
   db().write([&](db::Transaction& tx) { tx.execute(kReturn, now()); });
-  EXPECT_THAT(worker.open("/voices").text(), AllOf(HasSubstr("Came back"), HasSubstr("School Transport: not for us")));
+  EXPECT_THAT(worker.open("/voices").text(), AllOf(HasSubstr("Came back"), HasSubstr("School Transport: not for us"),
+                                                   Not(HasSubstr("whatever the filter"))));
+  EXPECT_THAT(worker.open("/voices?q=zeppelin").text(),
+              AllOf(HasSubstr("School Transport: not for us"), HasSubstr("whatever the filter")))
+      << "no filter hides what has waited once already";
   worker.click("No short break this year.");
-  EXPECT_THAT(worker.text(), HasSubstr("School Transport sent it back"));
+  EXPECT_THAT(worker.text(), HasSubstr("School Transport gave it back"));
   EXPECT_NE(worker.field("service"), kService) << "not to the same again";
   pass(std::chrono::hours{1});
   worker.submit({{"service", kOtherService}, {"do", "ask"}});

@@ -26,6 +26,7 @@ Result<Ask> create(db::Transaction& tx, Draft const& draft, people::PersonId by,
       rules::due_on(county::calendar(tx), today, service->answer_within_days, store::returned_due(tx, draft.source));
   auto const id = store::insert(tx, draft, reference, due_on, now);
   search::put(tx, "asks", id.value, draft.words);
+  tx.changed(kPublishedAnswers);
   record::note(tx, {person(by.value), "asks.create", "ask " + reference, "service " + service->slug}, now);
   return store::find(tx, id)->ask;
 }
@@ -36,6 +37,7 @@ Result<void> join(db::Transaction& tx, AskId id, Source const& source, std::opti
   if (!ask || ask->ask.returned_at)
     return refuse(Refusal::Kind::conflict,
                   msg("This ask cannot be joined any more. Choose another, or make a new one."));
+  tx.changed(kPublishedAnswers);
   if (store::add_source(tx, id, source, contact, path, now))
     record::note(tx, {std::string(actor), "asks.join", "ask " + ask->ask.reference, source.kind}, now);
   return {};
@@ -59,8 +61,24 @@ void show_source(db::Transaction& tx, Source const& source) {
 }
 
 void withdraw_source(db::Transaction& tx, Source const& source, Time now) {
-  for (auto const id : store::joined_by(tx, source))
-    if (store::remove_source(tx, id, source, now)) search::remove(tx, "asks", id.value);
+  for (auto const id : store::joined_by(tx, source)) {
+    auto const had_its_words = store::remove_source(tx, id, source);
+    store::erase_reopening(tx, id, source);
+    auto const left = sources_of(tx, id);
+    auto const item = store::find(tx, id);
+    if (!item) continue;
+    if (item->published()) {
+      if (had_its_words) index(tx, *item);
+      if (left.empty() && !item->ask.obliged_at) store::wait_no_more(tx, id);
+    } else if (left.empty()) {
+      store::withdraw(tx, id, now);
+      search::remove(tx, "asks", id.value);
+    } else if (had_its_words) {
+      // A worker makes it anew of the words of those who are left.
+      store::return_sources(tx, id, {}, now);
+      search::remove(tx, "asks", id.value);
+    }
+  }
   tx.changed(kPublishedAnswers);
 }
 

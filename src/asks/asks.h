@@ -202,8 +202,9 @@ void restore_words(db::Transaction& tx, AskId id);
 /// Whether a moderator has struck words that came of this source.
 bool has_struck_words(db::Transaction& tx, Source const& source);
 
-/// Lets go of a source that was taken back: nobody is told any more. An ask that came of nothing else is gone from
-/// every list, and its words and its wish are erased; one that others joined stands, without the wish.
+/// Lets go of a source that was taken back: nobody is told any more, and the words and the wish that came of it are
+/// erased. What was answered stands without the words. An ask that waits for its first answer is gone from every list
+/// when it came of nothing else, and goes back to be made anew when others joined it.
 void withdraw_source(db::Transaction& tx, Source const& source, Time now);
 
 /// Writes the answer of an ask, or writes it anew while it is not published. What is published can be corrected, with
@@ -240,10 +241,17 @@ Result<void> give_back(db::Transaction& tx, AskId id, std::string_view reason,
 /// The kind of the job that tells the feature whose source it is.
 inline constexpr char const* kSourceReturned = "voices.wait_again";
 
+/// The words of an ask for a page, and their language; that they were taken back where nothing is left of them.
+struct Said {
+  std::string words;
+  std::string language;
+};
+Said said(i18n::Translator const& t, std::string_view words, std::string_view language);
+
 /// A service's "not for us".
 struct Return {
   std::string service_name;
-  std::string reason;
+  std::string reason;          ///< Empty when no service gave it back: the words that it had were taken back.
   std::string suggested_name;  ///< Empty when it knew of none.
   Time returned_at;
 };

@@ -41,9 +41,15 @@ Html former_answers(i18n::Translator const& t, Answer const& answer, std::vector
   return html(ui::subheading(t("What was answered before")), content);
 }
 
+Said said(i18n::Translator const& t, std::string_view words, std::string_view language) {
+  if (!words.empty()) return {std::string(words), std::string(language)};
+  return {t("The family has taken these words back."), std::string(t.language().code)};
+}
+
 ui::ChangeCard card(i18n::Translator const& t, AnsweredAsk const& ask) {
-  ui::ChangeCard card{.words = shortened(ask.ask.words, kOnCard),
-                      .words_language = ask.ask.language == t.language().code ? std::string() : ask.ask.language};
+  auto const shown = said(t, ask.ask.words, ask.ask.language);
+  ui::ChangeCard card{.words = shortened(shown.words, kOnCard),
+                      .words_language = shown.language == t.language().code ? std::string() : shown.language};
   if (ask.ask.words_by == WordsBy::worker) card.words_note = t("In a worker's words");
   if (!ask.answer) return card;
   card.kind = to_word(ask.answer->outcome);

@@ -22,15 +22,23 @@ Html list(std::vector<std::string> const& lines) {
   return element("ul", Attributes{{"class", "govuk-list govuk-list--bullet"}}, items);
 }
 
-/// What there is to say about the words of the outcome that was chosen; nothing unless somebody asked.
+/// In years. Beyond this a number says less than the words do.
+constexpr int kHard = 16;
+
+/// What there is to say about the words of the outcome that was chosen; nothing unless somebody asked. A script asks in
+/// the same way while somebody writes, and takes this part out of the page: assets/ts/words.ts.
 Html checked_words(i18n::Translator const& t, web::FormState const& state) {
-  if (!state.sent || state.value(kCheckField).empty()) return {};
+  Attributes const place{{"id", "checked-words"}, {"role", "status"}, {"aria-live", "polite"}};
+  if (!state.sent || state.value(kCheckField).empty()) return element("div", place, {});
   auto const report = plain_words::check(state.values.get(state.value(rules::kOutcomeField)));
   Html content = ui::subheading(t("Your words"));
-  content += ui::paragraph(report.reading_age
-                               ? t.plural("Somebody of 1 year can read this. Aim for 9 to 11.",
-                                          "Somebody of {1} years can read this. Aim for 9 to 11.", *report.reading_age)
-                               : t("There are too few words to tell how hard they are to read."));
+  if (report.reading_age > kHard)
+    content += ui::paragraph(t("This is very hard to read. Use short sentences and everyday words."));
+  else
+    content += ui::paragraph(report.reading_age ? t.plural("Somebody of 1 year can read this. Aim for 9 to 11.",
+                                                           "Somebody of {1} years can read this. Aim for 9 to 11.",
+                                                           *report.reading_age)
+                                                : t("There are too few words to tell how hard they are to read."));
   if (!report.long_sentences.empty())
     content += html(ui::paragraph(t("These sentences have more than 25 words. Make two of each:")),
                     list(report.long_sentences));
@@ -38,7 +46,7 @@ Html checked_words(i18n::Translator const& t, web::FormState const& state) {
     content +=
         html(ui::paragraph(t("Say what these letters stand for, in brackets after them:")), list(report.acronyms));
   content += ui::quiet(t("Nothing was saved. This works for English only."));
-  return element("div", Attributes{{"class", "govuk-inset-text"}, {"role", "status"}}, content);
+  return element("div", place, element("div", Attributes{{"class", "govuk-inset-text"}}, content));
 }
 
 /// What stands in the form at first: what is written, or what is published and is corrected.

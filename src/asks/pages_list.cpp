@@ -134,12 +134,14 @@ Html filters(i18n::Translator const& t, Filter const& filter, List const& list) 
 
 Html rows(i18n::Translator const& t, Filter const& filter, List const& list) {
   std::vector<ui::WorkItem> items;
-  for (auto const& item : list.asks)
+  for (auto const& item : list.asks) {
+    auto const words = said(t, item.ask.words, item.ask.language);
     items.push_back(
         {.href = parts::address(item.ask.id),
-         .words = shortened(item.ask.words, kInList),
-         .language = item.ask.language,
+         .words = shortened(words.words, kInList),
+         .language = words.language,
          .facts = {item.ask.service_name, parts::clock(t, list.counting, item.ask), parts::state(t, item)}});
+  }
   return keys::list(ui::work_list(title(t, filter), items), list.keys_on);
 }
 

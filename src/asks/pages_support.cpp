@@ -20,7 +20,7 @@ constexpr std::size_t kInTitle = 200;
 
 Result<AnsweredAsk> find_public(web::Context const& context, std::string const& typed) {
   auto const reference = crypto::read_reference(typed);
-  auto item = reference ? context.db.read([&](db::Transaction& tx) { return store::find_published(tx, *reference); })
+  auto item = reference ? context.db.read([&](db::Transaction& tx) { return store::find_public(tx, *reference); })
                         : std::optional<AnsweredAsk>();
   if (!item) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   return std::move(*item);
@@ -38,11 +38,13 @@ Html below_answer(web::Context const& context, AskId id) {
   auto const& t = context.t;
   return context.db.read([&](db::Transaction& tx) -> Html {
     auto const item = store::find(tx, id);
-    if (!item || !item->answer) return {};
+    if (!item) return {};
     Html content;
     for (auto const& note : notes(t, item->ask)) content += ui::paragraph(note);
-    content += former_answers(t, *item->answer, former_answers(tx, id));
-    content += ui::quiet(told_in_words(t, told(tx, id)));
+    if (item->answer) {
+      content += former_answers(t, *item->answer, former_answers(tx, id));
+      content += ui::quiet(told_in_words(t, told(tx, id)));
+    }
     if (auto const verdicts = helped(tx, id); verdicts.for_everybody())
       content += ui::quiet(helped_in_words(t, verdicts));
     if (context.viewer && rules::may_answer(*context.viewer, item->ask))
@@ -75,12 +77,13 @@ web::Answer show_support(web::Context& context, web::FormState const& state, std
                            .value = state.value("how", "no"),
                            .error = ui::error_for(t, state, "how")});
   auto const path = "/changes/" + item.ask.reference;
-  auto const content =
-      html(ui::heading(t("This matters to us too")), ui::words(shortened(item.ask.words, kInTitle), item.ask.language),
-           so_many(t, count),
-           ui::paragraph(t("You need no account, and nobody sees who you are. When many people say so, the service has "
-                           "to answer again.")),
-           ui::form(context, path + "/support", html(how, ui::button({.text = t("This matters to us too")}))));
+  auto const asked = said(t, item.ask.words, item.ask.language);
+  auto const what_it_does = item.published() ? t("When many people say so, the service has to answer again.")
+                                             : t("When many people say so, the county asks the service for an answer.");
+  auto const content = html(
+      ui::heading(t("This matters to us too")), ui::words(shortened(asked.words, kInTitle), asked.language),
+      so_many(t, count), ui::paragraph(html(t("You need no account, and nobody sees who you are."), " ", what_it_does)),
+      ui::form(context, path + "/support", html(how, ui::button({.text = t("This matters to us too")}))));
   return ui::page(context,
                   {.title = t("This matters to us too"), .back = Url(path), .problems = state.problems, .index = false},
                   content);

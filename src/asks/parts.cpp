@@ -52,7 +52,8 @@ Html facts(i18n::Translator const& t, Counting const& counting, AnsweredAsk cons
 }
 
 Html words(i18n::Translator const& t, Ask const& ask) {
-  return html(ui::subheading(t("What the family asks")), ui::words(ask.words, ask.language));
+  auto const shown = said(t, ask.words, ask.language);
+  return html(ui::subheading(t("What the family asks")), ui::words(shown.words, shown.language));
 }
 
 Html asked(i18n::Translator const& t, Ask const& ask) {
@@ -64,8 +65,9 @@ Html asked(i18n::Translator const& t, Ask const& ask) {
 Html written(i18n::Translator const& t, AnsweredAsk const& item) {
   if (!item.written) return {};
   auto const& draft = item.written->draft;
-  return ui::change_card(t, {.words = item.ask.words,
-                             .words_language = item.ask.language,
+  auto const shown = said(t, item.ask.words, item.ask.language);
+  return ui::change_card(t, {.words = shown.words,
+                             .words_language = shown.language,
                              .kind = std::string(to_word(draft.outcome)),
                              .heading = outcome_heading(t, draft.outcome, draft.will_do_by),
                              .text = ui::lines(draft.text),

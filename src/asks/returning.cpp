@@ -15,11 +15,10 @@ Result<void> give_back(db::Transaction& tx, AskId id, std::string_view reason,
   auto const item = TRY(find(tx, id, by));
   TRY(rules::may_answer(by, item.ask));
   TRY(rules::may_give_back(item));
-  store::insert_return(tx, id, reason, suggested, by.id, now);
   record::note(tx, {"person " + std::to_string(by.id), "asks.give_back", "ask " + item.ask.reference, ""}, now);
-  for (auto const& source : sources_of(tx, id))
-    jobs::enqueue(tx, kSourceReturned, source.kind + " " + std::to_string(source.id));
+  store::return_sources(tx, id, {.reason = std::string(reason), .suggested = suggested, .by = by.id}, now);
   tell_followers(tx, id, Event::returned, 1);
+  tx.changed(kPublishedAnswers);
   return {};
 }
 

@@ -38,10 +38,11 @@ constexpr db::Sql kIsReference{"SELECT count(*) FROM asks WHERE reference = $1"}
 constexpr db::Sql kJoinedBy{"SELECT ask FROM ask_sources WHERE source_kind = $1 AND source_id = $2 ORDER BY ask"};
 constexpr db::Sql kHide{"UPDATE asks SET hidden_at = $2 WHERE id = $1"};
 constexpr db::Sql kRemoveSource{"DELETE FROM ask_sources WHERE ask = $1 AND source_kind = $2 AND source_id = $3"};
-constexpr db::Sql kForgetWish{"UPDATE asks SET wish = '' WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
-constexpr db::Sql kWithdraw{
-    "UPDATE asks SET withdrawn_at = $2, waits = 0, words = '', wish = '', struck_words = NULL WHERE id = $1"
-    " AND NOT EXISTS (SELECT 1 FROM ask_sources f WHERE f.ask = $1)"};
+constexpr db::Sql kEraseWords{
+    "UPDATE asks SET words = '', wish = '', struck_words = NULL, struck_language = NULL"
+    " WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
+constexpr db::Sql kWithdraw{"UPDATE asks SET withdrawn_at = $2, waits = 0 WHERE id = $1"};
+constexpr db::Sql kWaitNoMore{"UPDATE asks SET waits = 0 WHERE id = $1"};
 // $1 a service, $2 an agency, $3 whose services, 0 for all; $4 the state of the clock, $5 today, $6 the day from which
 // it is not soon. Only ids are sorted, and found from indexes of what is listed: the + keeps SQLite with these.
 #define LISTED                                                                                                    \
@@ -92,8 +93,11 @@ constexpr db::Sql kMedianWait{
 
 constexpr db::Sql kSupportedBy{ASK_COLUMNS
                                " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1)"
-                               " AND n.published_at IS NOT NULL AND" ASKS_SHOWN " ORDER BY a.id DESC"};
-constexpr db::Sql kFindPublished{ASK_COLUMNS " WHERE a.reference = $1 AND n.published_at IS NOT NULL AND" ASKS_SHOWN};
+                               " AND (a.published_at IS NOT NULL OR a.waits = 1) AND" ASKS_SHOWN " ORDER BY a.id DESC"};
+// What is answered, and what waits for its first answer.
+constexpr db::Sql kFindPublic{ASK_COLUMNS
+                              " WHERE a.reference = $1 AND (a.published_at IS NOT NULL OR (a.waits = 1 AND "
+                              "a.returned_at IS NULL)) AND" ASKS_SHOWN};
 
 #undef ASK_COLUMNS
 #undef LISTED
@@ -248,16 +252,19 @@ std::vector<AskId> joined_by(db::Transaction& tx, Source const& source) {
 
 void hide(db::Transaction& tx, AskId id, std::optional<Time> at) { tx.execute(kHide, id, at); }
 
-bool remove_source(db::Transaction& tx, AskId id, Source const& source, Time now) {
+bool remove_source(db::Transaction& tx, AskId id, Source const& source) {
   tx.execute(kRemoveSource, id, source.kind, source.id);
-  tx.execute(kForgetWish, id, source.kind, source.id);
-  return tx.execute(kWithdraw, id, now) > 0;
+  return tx.execute(kEraseWords, id, source.kind, source.id) > 0;
 }
+
+void withdraw(db::Transaction& tx, AskId id, Time now) { tx.execute(kWithdraw, id, now); }
+
+void wait_no_more(db::Transaction& tx, AskId id) { tx.execute(kWaitNoMore, id); }
 
 std::optional<AnsweredAsk> find(db::Transaction& tx, AskId id) { return to_ask(tx.first<Row>(kFind, id)); }
 
-std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference) {
-  return to_ask(tx.first<Row>(kFindPublished, reference));
+std::optional<AnsweredAsk> find_public(db::Transaction& tx, std::string_view reference) {
+  return to_ask(tx.first<Row>(kFindPublic, reference));
 }
 
 std::vector<AnsweredAsk> list(db::Transaction& tx, Filter const& filter, Looking const& looking, int page,

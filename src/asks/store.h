@@ -27,8 +27,14 @@ std::vector<AskId> joined_by(db::Transaction& tx, Source const& source);
 /// Hides an ask, or with no time shows it again.
 void hide(db::Transaction& tx, AskId id, std::optional<Time> at);
 
-/// Forgets that an ask came of `source`, and takes the ask back when it came of nothing else. Whether it did.
-bool remove_source(db::Transaction& tx, AskId id, Source const& source, Time now);
+/// Forgets that an ask came of `source`, and erases the words and the wish when they were its. Whether they were.
+bool remove_source(db::Transaction& tx, AskId id, Source const& source);
+
+/// Takes an ask out of every list for good.
+void withdraw(db::Transaction& tx, AskId id, Time now);
+
+/// No answer is owed any more.
+void wait_no_more(db::Transaction& tx, AskId id);
 
 /// Writes what is to be published, in the place of what was written before.
 void save_written(db::Transaction& tx, AskId id, Written const& written);
@@ -45,15 +51,24 @@ void remove_written(db::Transaction& tx, AskId id);
 /// days that the first answer took.
 void publish(db::Transaction& tx, AskId id, Answer const& answer, int answer_days);
 
-/// Gives an ask back.
-void insert_return(db::Transaction& tx, AskId id, std::string_view reason, std::optional<agencies::ServiceId> suggested,
-                   std::int64_t by, Time now);
+/// Why an ask goes back, and who says so.
+struct GivenBack {
+  std::string reason = {};
+  std::optional<agencies::ServiceId> suggested = {};
+  std::optional<std::int64_t> by = {};  ///< Nobody when its words were taken back.
+};
+
+/// Gives an ask back, and lets its sources wait again.
+void return_sources(db::Transaction& tx, AskId id, GivenBack const& given_back, Time now);
 
 /// The day by which the ask was due that was made of a source and given back; the last, if there are any.
 std::optional<Date> returned_due(db::Transaction& tx, Source const& source);
 
 /// Owes an answer again. False when that was so once.
 bool reopen(db::Transaction& tx, AskId id, std::string_view reason, Date due_on, Time now);
+
+/// Erases why an ask was opened again when `source` had said so.
+void erase_reopening(db::Transaction& tx, AskId id, Source const& source);
 
 /// Why the family said that it is not what they asked.
 std::optional<std::string> reopened_because(db::Transaction& tx, AskId id);
@@ -119,7 +134,7 @@ bool add_support(db::Transaction& tx, AskId id, std::string_view visit, std::opt
 /// From now on an answer is owed by `due_on`, because of support.
 void oblige(db::Transaction& tx, AskId id, Date due_on, Time now);
 
-/// The ask whose answer is published under this reference.
-std::optional<AnsweredAsk> find_published(db::Transaction& tx, std::string_view reference);
+/// The ask with this reference when everybody may read it: it is answered, or waits for its first answer.
+std::optional<AnsweredAsk> find_public(db::Transaction& tx, std::string_view reference);
 
 }  // namespace earshot::asks::store

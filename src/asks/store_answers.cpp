@@ -1,6 +1,7 @@
 // SQL of answers: what is written, what is published, what was before; giving back and reopening.
 
 #include "asks/store.h"
+#include "platform/jobs/jobs.h"
 
 namespace earshot::asks {
 namespace {
@@ -45,6 +46,9 @@ constexpr db::Sql kReturnedDue{
 constexpr db::Sql kInsertReopening{
     "INSERT INTO ask_reopenings (ask, reason, reopened_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr db::Sql kReopen{"UPDATE asks SET waits = 1, reopened_at = $2, due_on = $3 WHERE id = $1"};
+constexpr db::Sql kEraseReopening{
+    "UPDATE ask_reopenings SET reason = '' WHERE ask = $1 AND EXISTS (SELECT 1 FROM ask_verdicts v WHERE v.ask = $1"
+    " AND v.source_kind = $2 AND v.source_id = $3 AND v.helped = 0 AND v.given_at = ask_reopenings.reopened_at)"};
 constexpr db::Sql kReopenedBecause{"SELECT reason FROM ask_reopenings WHERE ask = $1"};
 
 }  // namespace
@@ -81,11 +85,12 @@ void publish(db::Transaction& tx, AskId id, Answer const& answer, int answer_day
   remove_written(tx, id);
 }
 
-void insert_return(db::Transaction& tx, AskId id, std::string_view reason, std::optional<agencies::ServiceId> suggested,
-                   std::int64_t by, Time now) {
-  tx.execute(kInsertReturn, id, reason, suggested, by, now);
+void return_sources(db::Transaction& tx, AskId id, GivenBack const& given_back, Time now) {
+  tx.execute(kInsertReturn, id, given_back.reason, given_back.suggested, given_back.by, now);
   tx.execute(kMarkReturned, id, now);
   remove_written(tx, id);
+  for (auto const& source : sources_of(tx, id))
+    jobs::enqueue(tx, kSourceReturned, source.kind + " " + std::to_string(source.id));
 }
 
 std::optional<Date> returned_due(db::Transaction& tx, Source const& source) {
@@ -96,6 +101,10 @@ bool reopen(db::Transaction& tx, AskId id, std::string_view reason, Date due_on,
   if (tx.execute(kInsertReopening, id, reason, now) == 0) return false;
   tx.execute(kReopen, id, now, due_on);
   return true;
+}
+
+void erase_reopening(db::Transaction& tx, AskId id, Source const& source) {
+  tx.execute(kEraseReopening, id, source.kind, source.id);
 }
 
 std::optional<std::string> reopened_because(db::Transaction& tx, AskId id) {

@@ -146,21 +146,81 @@ TEST_P(AsksStore, HidingAVoiceThatOnlyJoinedLeavesTheAskToTheOthers) {
   EXPECT_TRUE(db().read([&](db::Transaction& tx) { return find(tx, ask.id, administrator()); }));
 }
 
-TEST_P(AsksStore, WhatIsTakenBackIsErasedUnlessOthersJoinedIt) {
-  auto const alone = make("The taxi is late.", m_bus);
-  auto const joined = make("The bus is late.", m_bus);
+/// What families said is gone from every column that had it.
+void expect_no_word_of(db::Transaction& tx, std::string const& words) {
+  for (auto const* from : {"asks WHERE words || wish || coalesce(struck_words, '')", "ask_reopenings WHERE reason"})
+    EXPECT_EQ(tx.one<std::int64_t>({std::string("SELECT count(*) FROM ") + from + " LIKE $1"}, "%" + words + "%"), 0);
+}
+
+TEST_P(AsksStore, WhatIsTakenBackBeforeItIsAnsweredIsGone) {
+  auto const ask = make("The taxi is late.", m_bus);
+  db().write([&](db::Transaction& tx) { withdraw_source(tx, {"voice", 5}, kNow); });
+  db().read([&](db::Transaction& tx) {
+    EXPECT_FALSE(find(tx, ask.id, administrator()));
+    expect_no_word_of(tx, "taxi");
+  });
+}
+
+TEST_P(AsksStore, WhatOthersJoinedGoesBackToBeMadeOfTheirWordsWhenItsOwnAreTakenBack) {
+  auto const ask = make("The bus is late.", m_bus);
+  write_answer(ask, "A draft");
   db().write([&](db::Transaction& tx) {
-    EXPECT_TRUE(join(tx, joined.id, {"voice", 9}, {}, "person 1", kNow));
+    EXPECT_TRUE(join(tx, ask.id, {"voice", 9}, {}, "person 1", kNow));
     withdraw_source(tx, {"voice", 5}, kNow);
   });
   db().read([&](db::Transaction& tx) {
-    EXPECT_FALSE(find(tx, alone.id, administrator()));
-    EXPECT_EQ(tx.one<std::int64_t>({"SELECT count(*) FROM asks WHERE words LIKE '%taxi%'"}), 0);
-    auto const stands = find(tx, joined.id, administrator());
-    ASSERT_TRUE(stands);
-    EXPECT_EQ(stands->ask.words, "The bus is late.");
-    EXPECT_EQ(stands->ask.wish, "");
-    EXPECT_EQ(sources_of(tx, joined.id).size(), 1U);
+    expect_no_word_of(tx, "bus");
+    EXPECT_TRUE(stored(ask).ask.returned_at);
+    EXPECT_FALSE(stored(ask).written);
+    auto const returns = returns_of(tx, {"voice", 9});
+    ASSERT_EQ(returns.size(), 1U);
+    EXPECT_EQ(returns.front().reason, "");
+    EXPECT_EQ(tx.all<std::string>({"SELECT payload FROM jobs WHERE kind = $1"}, kSourceReturned),
+              std::vector<std::string>{"voice 9"});
+  });
+}
+
+TEST_P(AsksStore, WhoOnlyJoinedTakesNoWordsOfOthersAway) {
+  auto const ask = make("The bus is late.", m_bus);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(join(tx, ask.id, {"voice", 9}, {}, "person 1", kNow));
+    withdraw_source(tx, {"voice", 9}, kNow);
+  });
+  EXPECT_EQ(stored(ask).ask.words, "The bus is late.");
+  EXPECT_EQ(stored(ask).ask.wish, "A seat");
+  EXPECT_TRUE(stored(ask).ask.waits);
+}
+
+TEST_P(AsksStore, WhatIsAnsweredStandsWithoutTheWordsThatAreTakenBack) {
+  auto const ask = make("The bus is late.", m_bus);
+  write_answer(ask, "It comes earlier");
+  publish_at(ask, kNow);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(support(tx, ask.reference, "a visit", {}, kNow, day(kNow)));
+    count_verdict(tx, ask.id, {"voice", 5}, false, kNow);
+    EXPECT_TRUE(reopen(tx, ask.id, {"voice", 5}, "The bus is still late.", kNow, day(kNow)));
+    withdraw_source(tx, {"voice", 5}, kNow);
+  });
+  db().read([&](db::Transaction& tx) {
+    expect_no_word_of(tx, "bus");
+    EXPECT_TRUE(stored(ask).published());
+    EXPECT_FALSE(stored(ask).ask.waits) << "nobody is left who waits for another answer";
+    EXPECT_EQ(supports(tx, ask.id), 1);
+    auto const found = [&](std::string const& word) {
+      return tx.all<AskId>({"SELECT item FROM @found(asks, $1)"}, *search::query(tx.engine(), word)).size();
+    };
+    EXPECT_EQ(found("bus"), 0U);
+    EXPECT_EQ(found("earlier"), 1U);
+  });
+}
+
+TEST_P(AsksStore, WhatWaitsForItsFirstAnswerCanBeSupported) {
+  auto const ask = make("The bus is late.", m_bus);
+  db().write([&](db::Transaction& tx) {
+    EXPECT_TRUE(support(tx, ask.reference, "a visit", {}, kNow, day(kNow)));
+    EXPECT_EQ(supports(tx, ask.id), 1);
+    store::return_sources(tx, ask.id, {.reason = "Not for us", .by = m_lead.id}, kNow);
+    EXPECT_FALSE(support(tx, ask.reference, "another", {}, kNow, day(kNow))) << "nobody answers what was given back";
   });
 }
 

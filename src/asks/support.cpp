@@ -41,7 +41,7 @@ void oblige(db::Transaction& tx, AnsweredAsk const& item, std::int64_t count, Ti
 // They are a minute old at most.
 Result<void> support(db::Transaction& tx, std::string_view reference, std::string_view visit,
                      std::optional<messages::ContactId> contact, Time now, Date today) {
-  auto const item = store::find_published(tx, reference);
+  auto const item = store::find_public(tx, reference);
   if (!item) return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   if (!store::add_support(tx, item->ask.id, crypto::token_hash("support " + std::string(visit)), contact, now))
     return {};

@@ -140,7 +140,9 @@ Told told(db::Transaction& tx, AskId id) {
 }
 
 std::string told_in_words(i18n::Translator const& t, Told const& told) {
-  auto const reached = t.plural("Told {2} of 1 person.", "Told {2} of {1} people.", told.people, t.number(told.told));
+  auto reached = t.plural("Told {2} of 1 person.", "Told {2} of {1} people.", told.people, t.number(told.told));
+  if (told.waiting > 0)
+    reached += " " + t.plural("A message to 1 is on its way.", "Messages to {1} are on their way.", told.waiting);
   if (told.by_link == 0) return reached;
   auto const by_link = t.plural("1 follows by their link.", "{1} follow by their link.", told.by_link);
   // Where nobody left an address, nobody was to be told.

@@ -21,6 +21,7 @@ std::string meta(i18n::Translator const& t, Change const& change) {
 std::string shown_kind(Change const& change, Date today) {
   if (became(change, today) == Became::broken) return "broken";
   if (became(change, today) == Became::kept) return "done";
+  if (!change.answered) return {};
   return std::string(to_word(change.outcome));
 }
 
@@ -32,23 +33,30 @@ std::string outcome_heading(i18n::Translator const& t, Change const& change, Dat
       return t("We promised it, and we did it");
     case Became::broken:
       return t("We promised this by {1} and have not done it yet", t.date(*change.promised_by));
+    case Became::waiting:
+      return change.paused_on ? t("No answer yet. The clock stands still")
+                              : t("No answer yet. It is due by {1}", t.date(*change.due_on));
+    case Became::late:
+      return t("No answer yet. It was due by {1}", t.date(*change.due_on));
     default:
       return asks::outcome_heading(t, {.outcome = change.outcome, .text = {}, .will_do_by = change.promised_by});
   }
 }
 
 ui::ChangeCard card(i18n::Translator const& t, Change const& change, Date today) {
-  ui::ChangeCard card{.words = shortened(change.words, kOnCard),
-                      .words_language = change.language == t.language().code ? std::string() : change.language,
-                      .meta = meta(t, change),
-                      .kind = shown_kind(change, today),
-                      .heading = outcome_heading(t, change, today),
-                      .text = element("p", {}, shortened(change.text, kOnCard)),
-                      .by = t("{1}, {2}", change.service_name, t.date(change.published_at)),
-                      .href = "/changes/" + change.reference};
+  auto const shown = asks::said(t, change.words, change.language);
+  ui::ChangeCard card{
+      .words = shortened(shown.words, kOnCard),
+      .words_language = shown.language == t.language().code ? std::string() : shown.language,
+      .meta = meta(t, change),
+      .kind = shown_kind(change, today),
+      .heading = outcome_heading(t, change, today),
+      .text = change.answered ? element("p", {}, shortened(change.text, kOnCard)) : Html(),
+      .by = change.answered ? t("{1}, {2}", change.service_name, t.date(change.published_at)) : change.service_name,
+      .href = "/changes/" + change.reference};
   if (change.kind == Kind::told) {
     card.said = t("Nobody asked for this. We tell you anyway");
-  } else if (change.words_by == asks::WordsBy::worker) {
+  } else if (change.words_by == asks::WordsBy::worker && !change.words.empty()) {
     card.words_note = t("In a worker's words");
   }
   return card;

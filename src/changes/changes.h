@@ -28,8 +28,8 @@ enum class Kind {
 };
 
 /// What can be chosen in "what became of it". A promise is open up to its day, and broken from the day after, until its
-/// service answers that it is done.
-enum class Became { done, kept, will, broken, cannot, told };
+/// service answers that it is done. What waits has no answer yet; what is late should have one.
+enum class Became { done, kept, will, broken, cannot, told, waiting, late };
 
 }  // namespace earshot::changes
 
@@ -43,7 +43,9 @@ inline constexpr auto kWords<changes::Became> = words<changes::Became>({{changes
                                                                         {changes::Became::will, "will"},
                                                                         {changes::Became::broken, "broken"},
                                                                         {changes::Became::cannot, "cannot"},
-                                                                        {changes::Became::told, "told"}});
+                                                                        {changes::Became::told, "told"},
+                                                                        {changes::Became::waiting, "waiting"},
+                                                                        {changes::Became::late, "late"}});
 }  // namespace earshot
 
 namespace earshot::changes {
@@ -67,10 +69,13 @@ struct Change {
   asks::Outcome outcome = asks::Outcome::done;
   std::string text;  ///< What was done, what will be done, or why it cannot be.
   std::optional<Date> promised_by;
-  Time published_at;
+  Time published_at;                     ///< When it was passed on, of what waits.
   std::int64_t askers = 0;               ///< How many voices asked it; 0 for what nobody asked.
   std::optional<Date> kept_on = {};      ///< Since when a promise is kept that stood here before,
   std::optional<Time> answered_at = {};  ///< and when the first answer was published.
+  bool answered = true;
+  std::optional<Date> due_on = {};     ///< When the answer is due, of what families asked;
+  std::optional<Date> paused_on = {};  ///< since when that day moves on.
 };
 
 /// What became of it, on the day `today`.
@@ -96,7 +101,7 @@ struct Page {
   std::int64_t total = 0;  ///< How many the filter finds; kMostCounted + 1 for more than kMostCounted.
 };
 
-/// A page of what is published, the newest first. `page` counts from 1.
+/// A page of what is published, the newest first; of what waits or is late, what is due first. `page` counts from 1.
 Page published(db::Transaction& tx, Filter const& filter, Date today, int page, int per_page);
 
 /// The first `most` of what is published, without counting the others.
@@ -105,7 +110,7 @@ std::vector<Change> newest(db::Transaction& tx, Filter const& filter, Date today
 /// The first `most` promises that have time to go, the one whose day comes first in front.
 std::vector<Change> next_promises(db::Transaction& tx, Date today, int most);
 
-/// What is published under this reference.
+/// What is published under this reference, or waits for its first answer.
 std::optional<Change> find(db::Transaction& tx, std::string_view reference);
 
 /// Takes out of `list` what `shown` has already, so that a page shows it once.

@@ -41,12 +41,12 @@ namespace {
 #define NOT_BY_WORDS " AND $9 = ''"
 #define TOLD_BY_WORDS " AND c.id IN (SELECT item FROM @found(told, $9))"
 
-#define CHANGE_COLUMNS                                                                                             \
-  "SELECT k.kind, k.item, COALESCE(a.reference, c.reference), s.id, s.name, s.slug, g.name, COALESCE(p.name, '')," \
-  " COALESCE(a.words, c.reason), COALESCE(a.words_by, 'worker'), COALESCE(a.language, c.language), a.asked_at,"    \
-  " a.created_at, c.changed_on, COALESCE(n.outcome, 'done'), COALESCE(n.text, c.changed), n.will_do_by,"           \
-  " COALESCE(n.published_at, c.published_at), (SELECT count(*) FROM ask_sources o WHERE o.ask = a.id),"            \
-  " n.kept_on, a.answered_at"
+#define CHANGE_COLUMNS                                                                                                \
+  "SELECT k.kind, k.item, COALESCE(a.reference, c.reference), s.id, s.name, s.slug, g.name, COALESCE(p.name, ''),"    \
+  " COALESCE(a.words, c.reason), COALESCE(a.words_by, 'worker'), COALESCE(a.language, c.language), a.asked_at,"       \
+  " a.created_at, c.changed_on, COALESCE(n.outcome, 'done'), COALESCE(n.text, c.changed, ''), n.will_do_by,"          \
+  " COALESCE(n.published_at, c.published_at, a.created_at), (SELECT count(*) FROM ask_sources o WHERE o.ask = a.id)," \
+  " n.kept_on, a.answered_at, CASE WHEN n.ask IS NULL AND c.id IS NULL THEN 0 ELSE 1 END, a.due_on, a.paused_on"
 #define CHANGE_TABLES                                                                             \
   " k LEFT JOIN asks a ON k.kind = 'asked' AND a.id = k.item LEFT JOIN answers n ON n.ask = a.id" \
   " LEFT JOIN changes_told c ON k.kind = 'told' AND c.id = k.item"                                \
@@ -81,10 +81,26 @@ constexpr Statements kByWordsAmongTheLast{{LIST(BY_WORDS_AMONG_THE_LAST, TOLD_BY
 constexpr Statements kByServiceAndWords{{LIST(BY_SERVICE_AND_WORDS, TOLD_BY_WORDS)},
                                         {COUNT(BY_SERVICE_AND_WORDS, TOLD_BY_WORDS)}};
 
+// What waits for an answer. $7 and $8 are of the time at which it was passed on here.
+#define WAITS(AND_FOUND)                                                                                        \
+  " FROM asks a WHERE a.waits = 1 AND a.returned_at IS NULL AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL" \
+  " AND (a.published_at IS NULL OR $5 = 'late') AND a.created_at >= $7 AND a.created_at < $8"                   \
+  " AND ($5 = 'waiting' OR a.due_on < COALESCE(a.paused_on, $6)) AND ($1 = 0 OR a.service = $1)"                \
+  " AND ($2 = 0 OR a.service IN (SELECT id FROM services WHERE agency = $2)) AND ($3 = 0 OR a.place = $3)"      \
+  " AND ($4 = 0 OR EXISTS (SELECT 1 FROM ask_topics x WHERE x.topic = $4 AND x.ask = a.id))" AND_FOUND
+#define LIST_WAITING(AND_FOUND)                                       \
+  CHANGE_COLUMNS " FROM (SELECT 'asked' AS kind, a.id AS item" WAITS( \
+      AND_FOUND) " ORDER BY a.due_on, a.id LIMIT $11 OFFSET $12)" CHANGE_TABLES " ORDER BY a.due_on, a.id"
+#define COUNT_WAITING(AND_FOUND) "SELECT count(*) FROM (SELECT 1" WAITS(AND_FOUND) " LIMIT $10) u"
+constexpr Statements kWaiting{{LIST_WAITING(" AND $9 = ''")}, {COUNT_WAITING(" AND $9 = ''")}};
+#define AND_FOUND_BY_WORDS " AND a.id IN (SELECT item FROM @found(asks, $9))"
+constexpr Statements kWaitingByWords{{LIST_WAITING(AND_FOUND_BY_WORDS)}, {COUNT_WAITING(AND_FOUND_BY_WORDS)}};
+
 constexpr db::Sql kFind{
     CHANGE_COLUMNS
     " FROM (SELECT 'asked' AS kind, a.id AS item FROM asks a WHERE a.reference = $1"
-    " AND a.published_at IS NOT NULL AND a.hidden_at IS NULL AND a.withdrawn_at IS NULL"
+    " AND (a.published_at IS NOT NULL OR (a.waits = 1 AND a.returned_at IS NULL)) AND a.hidden_at IS NULL"
+    " AND a.withdrawn_at IS NULL"
     " UNION ALL SELECT 'told', c.id FROM changes_told c WHERE c.reference = $1 AND c.published_at IS NOT "
     "NULL)" CHANGE_TABLES};
 constexpr db::Sql kNextPromises{
@@ -108,6 +124,8 @@ Statements const& led_by_words(Filter const& filter) {
 }
 
 Statements const& led_by(db::Transaction& tx, Filter const& filter) {
+  if (filter.became == Became::waiting || filter.became == Became::late)
+    return filter.search.empty() ? kWaiting : kWaitingByWords;
   if (!filter.search.empty()) return led_by_words(filter);
   if (filter.service) return kByService;
   if (filter.topic && is_rare(tx, *filter.topic)) return kByTopic;

@@ -37,8 +37,12 @@ Html said(i18n::Translator const& t, Change const& change) {
                 ui::subheading(t("Why we changed it")), ui::words(change.words, change.language),
                 ui::quiet(t("In the words of {1}.", change.service_name)));
   auto const day = t.date(*change.asked_at);
+  auto const shown = asks::said(t, change.words, change.language);
+  if (change.words.empty())
+    return html(ui::subheading(t("You said")), ui::words(shown.words, shown.language),
+                ui::quiet(t("Said on {1}.", day)));
   auto const by_worker = change.words_by == asks::WordsBy::worker;
-  return html(ui::subheading(t("You said")), ui::words(change.words, change.language),
+  return html(ui::subheading(t("You said")), ui::words(shown.words, shown.language),
               ui::quiet(by_worker ? t("In a worker's words. Said on {1}.", day)
                                   : t("In the family's own words. Said on {1}.", day)));
 }
@@ -65,6 +69,10 @@ Html history(i18n::Translator const& t, Change const& change, Date today) {
   }
   done(t("A family said it"), t.date(*change.asked_at));
   done(t("We passed it on to {1}", change.service_name), t.date(*change.passed_on_at));
+  if (!change.answered) {
+    steps.push_back({.state = Step::State::now, .title = outcome_heading(t, change, today)});
+    return ui::timeline(t, steps);
+  }
   done(t("They answered"), t.date(*change.answered_at));
   auto const by = change.promised_by ? t("by {1}", t.date(*change.promised_by)) : std::string();
   if (became(change, today) == Became::will)
@@ -84,7 +92,15 @@ Html share(web::Context const& context, Change const& change) {
                    element("code", {}, context.absolute("/changes/" + change.reference)))));
 }
 
+/// What stands in the place of an answer that is still to come.
+Html waits(i18n::Translator const& t, Change const& change, Date today) {
+  return element("div", {{"class", "govuk-inset-text"}},
+                 html(element("h2", {{"class", "govuk-heading-s"}}, outcome_heading(t, change, today)),
+                      ui::paragraph(t("{1} reads it and answers here.", change.service_name))));
+}
+
 Html answer(i18n::Translator const& t, Change const& change, Date today) {
+  if (!change.answered) return waits(t, change, today);
   return ui::answer_panel({.kind = shown_kind(change, today),
                            .heading = outcome_heading(t, change, today),
                            .text = change.text,
@@ -109,10 +125,11 @@ web::Answer show_change(web::Context& context, std::string typed) {
                   ui::paragraph(ui::link(service, t("More about {1}", change.service_name))), share(context, change),
                   ui::quiet(t("Reference {1}", change.reference)));
   // The page is that of the moderation room, which looks at what families said.
-  if (change.kind == Kind::asked)
+  if (change.kind == Kind::asked && !change.words.empty())
     content += ui::paragraph(ui::link("/changes/" + change.reference + "/report", t("Report these words")));
   if (!seen->related.empty()) content += html(ui::subheading(t("More like this")), cards(context, seen->related));
-  return ui::page(context, {.title = shortened(change.words, kInTitle), .back = Url("/changes")}, content);
+  auto const title = shortened(asks::said(t, change.words, change.language).words, kInTitle);
+  return ui::page(context, {.title = title, .back = Url("/changes")}, content);
 }
 
 }  // namespace earshot::changes

@@ -38,22 +38,34 @@ std::string heading_of(i18n::Translator const& t, Change const& change, Date tod
 Html item(i18n::Translator const& t, Change const& change, Date today, std::size_t letters) {
   auto const said = change.kind == Kind::told ? t("Nobody asked. We tell you anyway") : t("You said");
   Attributes words{{"class", "poster__words"}, {"dir", "auto"}};
-  if (change.language != t.language().code) words.add("lang", change.language);
+  auto const shown = asks::said(t, change.words, change.language);
+  if (shown.language != t.language().code) words.add("lang", shown.language);
   return element(
       "li", Attributes{{"class", "poster__item poster__item--" + shown_kind(change, today)}},
       html(element("div", {{"class", "poster__said"}},
                    html(element("p", {{"class", "poster__label"}}, said),
-                        element("blockquote", words, shortened(change.words, letters)))),
+                        element("blockquote", words, shortened(shown.words, letters)))),
            element("div", {{"class", "poster__did"}},
                    html(element("p", {{"class", "poster__label"}}, heading_of(t, change, today)),
                         element("p", {{"class", "poster__text"}, {"dir", "auto"}}, shortened(change.text, letters))))));
 }
 
+/// How many of the changes fit with their whole answers: a reason that is cut off is none. At least one.
+std::size_t that_fit(std::vector<Change> const& changes) {
+  auto count = std::min<std::size_t>(changes.size(), kOnPoster);
+  auto const fit = [&](std::size_t many) {
+    return std::all_of(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(many),
+                       [&](Change const& each) { return characters(each.text) <= kLetters[many - 1]; });
+  };
+  while (count > 1 && !fit(count)) --count;
+  return count;
+}
+
 Html sheet(web::Context const& context, Poster const& poster) {
   auto const& t = context.t;
-  auto const letters = kLetters[std::clamp<std::size_t>(poster.changes.size(), 1, kOnPoster) - 1];
+  auto const count = that_fit(poster.changes);
   Html items;
-  for (auto const& change : poster.changes) items += item(t, change, context.today(), letters);
+  for (std::size_t i = 0; i < count; ++i) items += item(t, poster.changes[i], context.today(), kLetters[count - 1]);
   auto const address = context.absolute(poster.more);
   auto whose = poster.whose;
   for (auto const& part : {poster.when, poster.detail})
@@ -72,7 +84,7 @@ Html sheet(web::Context const& context, Poster const& poster) {
                                 t("No account needed. You hear back, even when the answer is no. Everything that "
                                   "changed stands here:")),
                         element("p", {{"class", "poster__address break"}}, address)))));
-  auto const size = "poster poster--" + std::to_string(std::min<std::size_t>(poster.changes.size(), kOnPoster));
+  auto const size = "poster poster--" + std::to_string(count);
   return element("article", Attributes{{"class", size}},
                  element("div", {{"class", "poster__sheet"}},
                          html(head, element("ol", {{"class", "poster__items"}, {"role", "list"}}, items), foot)));

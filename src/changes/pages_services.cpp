@@ -8,6 +8,7 @@
 #include "ui/empty_state.h"
 #include "ui/fields.h"
 #include "ui/figures.h"
+#include "ui/govuk/details.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
@@ -15,20 +16,51 @@ namespace earshot::changes {
 namespace {
 
 constexpr int kNewest = 6;
+/// More services than these are folded away, agency by agency.
+constexpr std::size_t kMostInSight = 12;
 
 std::string promised_time(i18n::Translator const& t, agencies::Service const& service) {
   return t.plural("They promise to answer within 1 working day.", "They promise to answer within {1} working days.",
                   service.answer_within_days);
 }
 
-Html line(i18n::Translator const& t, agencies::Service const& service, std::int64_t late) {
+Html line(i18n::Translator const& t, agencies::Service const& service, std::int64_t late, std::string const& heading) {
   auto facts = element("p", {{"class", "quiet"}}, promised_time(t, service));
   if (late > 0)
     facts += element("p", {{"class", "services__late"}}, t.plural("1 answer is late", "{1} answers are late", late));
   return element(
       "li", {{"class", "card"}},
-      html(element("h3", {{"class", "govuk-heading-s"}}, ui::link("/services/" + service.slug, service.name)),
+      html(element(heading, {{"class", "govuk-heading-s"}}, ui::link("/services/" + service.slug, service.name)),
            ui::paragraph(service.about), facts));
+}
+
+/// The services of each agency under its name. Of many, the names alone are in sight until one opens an agency.
+Html by_agency(i18n::Translator const& t, std::vector<agencies::Service> const& services,
+               std::map<std::int64_t, std::int64_t> const& late) {
+  auto const folds = services.size() > kMostInSight;
+  struct Agency {
+    std::string names;
+    Html lines;
+  };
+  std::map<std::string, Agency> agencies;
+  for (auto const& service : services) {
+    auto const found = late.find(service.id.value);
+    auto& agency = agencies[service.agency_name];
+    agency.names += (agency.names.empty() ? "" : " · ") + service.name;
+    agency.lines += line(t, service, found == late.end() ? 0 : found->second, folds ? "h2" : "h3");
+  }
+  Html list;
+  for (auto const& [name, agency] : agencies) {
+    auto const cards = element("ul", {{"class", "cards"}, {"role", "list"}}, agency.lines);
+    if (folds)
+      list += govuk::details(
+          {.summary_text = html(name, " ", element("span", {{"class", "services__names"}}, agency.names)),
+           .text = cards,
+           .classes = "services__agency"});
+    else
+      list += html(ui::subheading(name), cards);
+  }
+  return list;
 }
 
 /// The figures of a service; each says in words what it counts.
@@ -49,6 +81,7 @@ Html figures(i18n::Translator const& t, agencies::Service const& service, asks::
       {.number = t.number(seen.answered), .text = t("answered"), .href = "/changes?service=" + service.slug});
   list.push_back({.number = t.number(seen.late),
                   .text = t.plural("answer is late now", "answers are late now", seen.late),
+                  .href = seen.late > 0 ? list_of("late") : Url(),
                   .warning = seen.late > 0});
   if (promises.open > 0)
     list.push_back({.number = t.number(promises.open),
@@ -109,21 +142,18 @@ std::optional<Seen> look(db::Transaction& tx, std::string const& slug, Date toda
 
 web::Answer show_services(web::Context& context) {
   auto const& t = context.t;
-  std::map<std::string, Html> by_agency;
+  std::vector<agencies::Service> services;
+  std::map<std::int64_t, std::int64_t> late;
   context.db.read([&](db::Transaction& tx) {
-    std::map<std::int64_t, std::int64_t> late;
     for (auto const& each : late_by_service(tx, context.today())) late[each.service.value] = each.asks;
-    for (auto const& service : agencies::services(tx))
-      by_agency[service.agency_name] += line(t, service, late[service.id.value]);
+    services = agencies::services(tx);
   });
-  Html list;
-  for (auto const& [agency, services] : by_agency)
-    list += html(ui::subheading(agency), element("ul", {{"class", "cards"}, {"role", "list"}}, services));
-  if (by_agency.empty())
-    list = ui::empty_state({.title = t("No service is here yet"),
-                            .text = t("Say what you want to say all the same. A worker reads it."),
-                            .action_text = t("Say something"),
-                            .action_href = "/say"});
+  auto const list = services.empty()
+                        ? ui::empty_state({.title = t("No service is here yet"),
+                                           .text = t("Say what you want to say all the same. A worker reads it."),
+                                           .action_text = t("Say something"),
+                                           .action_href = "/say"})
+                        : by_agency(t, services, late);
   return ui::page(
       context, {.title = t("Services"), .back = Url("/changes"), .wide = true},
       html(ui::heading(t("Services")),
@@ -140,6 +170,7 @@ web::Answer show_service(web::Context& context, std::string slug) {
       html(ui::heading(service.name), ui::lead(service.about), ui::quiet(t("Run by {1}", service.agency_name)),
            ui::paragraph(ui::button({.text = t("Say something about it"), .href = "/say?about=" + service.slug})),
            ui::subheading(t("How it is going")), figures(t, service, seen->figures, seen->promises, seen->kept),
+           ui::paragraph(ui::link(changes + "&outcome=waiting", t("What families wait to hear from it"))),
            promises_part(context, t("Promises not kept"), seen->broken),
            promises_part(context, t("What they promised"), seen->open));
   if (seen->newest.empty())

@@ -28,7 +28,9 @@ std::vector<ui::Choice> outcome_choices(i18n::Translator const& t) {
           {.value = "will", .label = t("We will")},
           {.value = "broken", .label = t("Promise not kept")},
           {.value = "cannot", .label = t("We can't")},
-          {.value = "told", .label = t("Changed without being asked")}};
+          {.value = "told", .label = t("Changed without being asked")},
+          {.value = "waiting", .label = t("No answer yet")},
+          {.value = "late", .label = t("The answer is late")}};
 }
 
 template <class Entry>

@@ -7,6 +7,7 @@ namespace earshot::changes {
 
 Became became(Change const& change, Date today) {
   if (change.kind == Kind::told) return Became::told;
+  if (!change.answered) return change.due_on < change.paused_on.value_or(today) ? Became::late : Became::waiting;
   if (change.kept_on) return Became::kept;
   switch (change.outcome) {
     case asks::Outcome::cannot:

@@ -12,11 +12,36 @@ using testing::IsEmpty;
 class ChangesStore : public ChangesTest {};
 EARSHOT_ON_BOTH_ENGINES(ChangesStore);
 
-TEST_P(ChangesStore, WhatIsNotPublishedIsInNoListAndCannotBeReadByItsReference) {
+TEST_P(ChangesStore, WhatWaitsForAnAnswerIsReadWithoutWhatIsOnlyWritten) {
   auto const ask = make("The bus is late.", m_bus);
   write_answer(ask, {Outcome::done, "Done", {}});
-  EXPECT_THAT(list({}), IsEmpty());
-  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, ask.reference); }));
+  EXPECT_THAT(list({}), IsEmpty()) << "what changed is what is published";
+  auto const waits = db().read([&](db::Transaction& tx) { return find(tx, ask.reference); });
+  ASSERT_TRUE(waits);
+  EXPECT_FALSE(waits->answered);
+  EXPECT_EQ(waits->text, "");
+  EXPECT_EQ(waits->due_on, ask.due_on);
+  EXPECT_EQ(became(*waits, ask.due_on), Became::waiting);
+  EXPECT_EQ(became(*waits, plus(ask.due_on, Days{1})), Became::late);
+}
+
+TEST_P(ChangesStore, WhatWaitsIsListedWhatIsDueFirstInFront) {
+  auto const later = make("More short breaks.", m_breaks);
+  auto const sooner = make("The bus is late.", m_bus);
+  EXPECT_THAT(list({.became = Became::waiting}), ElementsAre("The bus is late.", "More short breaks."));
+  EXPECT_THAT(list({.service = m_breaks, .became = Became::waiting}), ElementsAre("More short breaks."));
+  EXPECT_THAT(list({.became = Became::waiting, .search = "bus"}), ElementsAre("The bus is late."));
+  EXPECT_THAT(list({.became = Became::late}), IsEmpty());
+  auto const late = [&](Date today) {
+    return db().read([&](db::Transaction& tx) { return published(tx, {.became = Became::late}, today, 1, 10); });
+  };
+  EXPECT_EQ(late(plus(sooner.due_on, Days{1})).total, 1);
+  EXPECT_EQ(late(plus(later.due_on, Days{1})).total, 2);
+  answer(sooner, {Outcome::done, "A new timetable", {}});
+  EXPECT_THAT(list({.became = Became::waiting}), ElementsAre("More short breaks."));
+  db().write([&](db::Transaction& tx) { asks::hide_source(tx, later.source, kNow); });
+  EXPECT_THAT(list({.became = Became::waiting}), IsEmpty());
+  EXPECT_FALSE(db().read([&](db::Transaction& tx) { return find(tx, later.reference); }));
 }
 
 TEST_P(ChangesStore, WhatIsHiddenIsInNoListSearchOrPage) {

@@ -20,6 +20,7 @@
 namespace earshot::families {
 namespace {
 
+using messages::Channel;
 using messages::Contact;
 using messages::Pace;
 
@@ -98,9 +99,10 @@ Html supported_part(i18n::Translator const& t, std::vector<asks::AnsweredAsk> co
   for (auto const& item : supported) {
     std::vector<Html> facts{standing(t, item)};
     for (auto const& note : asks::notes(t, item.ask)) facts.emplace_back(note);
+    auto const said = asks::said(t, item.ask.words, item.ask.language);
     items.push_back({.href = Url("/changes/" + item.ask.reference),
-                     .words = shortened(item.ask.words, kInList),
-                     .language = item.ask.language,
+                     .words = shortened(said.words, kInList),
+                     .language = said.language,
                      .facts = std::move(facts)});
   }
   return html(ui::subheading(t("What matters to you too")), ui::work_list(t("What matters to you too"), items));
@@ -119,11 +121,14 @@ std::string pace_text(i18n::Translator const& t, Pace pace) {
 }
 
 Html how_told(i18n::Translator const& t, Own const& own) {
-  auto const row = [](std::string const& key, std::string const& value) {
+  auto const row = [](std::string const& key, Html const& value) {
     return govuk::SummaryRow{.key = {.text = key}, .value = {.text = value}};
   };
   std::vector<govuk::SummaryRow> rows{row(t("E-mail address"), own.email)};
   auto const stopped = own.contact && own.contact->stopped_at;
+  if (own.contact && own.contact->told_by)
+    rows.push_back(row(*own.contact->told_by == Channel::text ? t("By text message") : t("By post"),
+                       ui::lines(own.contact->told_at)));
   rows.push_back(row(t("When we write"), stopped ? t("Never: you asked us not to write.")
                                                  : pace_text(t, own.contact ? own.contact->pace : Pace::at_once)));
   if (own.contact && !stopped) {
@@ -147,7 +152,43 @@ Result<Contact> read(http::Fields const& fields, Contact contact) {
     problems.add("language", msg("Choose a language."));
   contact.language = language;
   contact.large_print = fields.get("print") == "large";
+  contact.told_by = from_word<Channel>(fields.get("told_by"));
+  if (!contact.told_by)
+    problems.add("told_by", msg("Choose how we tell you."));
+  else if (*contact.told_by == Channel::email)
+    contact.told_by.reset();
+  contact.told_at = contact.told_by
+                        ? problems.take(messages::read_address(*contact.told_by, fields.get(to_word(*contact.told_by)),
+                                                               to_word(*contact.told_by)))
+                        : std::string();
   return problems.or_value(std::move(contact));
+}
+
+Html channel_field(i18n::Translator const& t, web::FormState const& state, Contact const& contact,
+                   std::string const& email) {
+  auto const standing = [&](Channel channel) {
+    return state.value(to_word(channel), contact.told_by == channel ? contact.told_at : std::string());
+  };
+  auto const text = ui::text_field(t, {.name = "text",
+                                       .label = t("Your mobile number"),
+                                       .value = standing(Channel::text),
+                                       .error = ui::error_for(t, state, "text"),
+                                       .autocomplete = "tel",
+                                       .inputmode = "tel",
+                                       .width = 20,
+                                       .type = "tel"});
+  auto const post = ui::textarea_field(t, {.name = "post",
+                                           .label = t("Your name and address"),
+                                           .value = standing(Channel::post),
+                                           .error = ui::error_for(t, state, "post"),
+                                           .rows = 5});
+  return ui::radios_field(t, {.name = "told_by",
+                              .legend = t("How shall we tell you?"),
+                              .items = {{.value = "email", .label = t("By e-mail"), .hint = email},
+                                        {.value = "text", .label = t("By text message"), .conditional = text},
+                                        {.value = "post", .label = t("By post"), .conditional = post}},
+                              .value = state.value("told_by", to_word(contact.told_by.value_or(Channel::email))),
+                              .error = ui::error_for(t, state, "told_by")});
 }
 
 }  // namespace
@@ -180,26 +221,30 @@ web::Answer show_preferences(web::Context& context, web::FormState const& state)
   auto const title = t("How we tell you");
   return ui::page(
       context, {.title = title, .back = Url("/families"), .problems = state.problems, .index = false},
-      html(ui::heading(title),
-           ui::paragraph(t("We write to {1} when there is something new about what you said.", own.email)),
-           ui::form(context, "/families/preferences",
-                    html(ui::radios_field(
-                             t, {.name = "pace",
-                                 .legend = t("How often may we write?"),
-                                 .items = std::move(paces),
-                                 .value = state.value("pace", contact.stopped_at ? "never" : to_word(contact.pace)),
-                                 .error = ui::error_for(t, state, "pace")}),
-                         ui::radios_field(t, {.name = "language",
-                                              .legend = t("In which language?"),
-                                              .items = std::move(languages),
-                                              .value = state.value("language", contact.language),
-                                              .error = ui::error_for(t, state, "language")}),
-                         ui::radios_field(t, {.name = "print",
-                                              .legend = t("How large?"),
-                                              .items = {{.value = "usual", .label = t("Usual letters")},
-                                                        {.value = "large", .label = t("Large letters")}},
-                                              .value = state.value("print", contact.large_print ? "large" : "usual")}),
-                         ui::button({.text = t("Save")})))));
+      html(
+          ui::heading(title),
+          ui::paragraph(t("We write to you when there is something new about what you said. The link to sign in always "
+                          "comes to {1}.",
+                          own.email)),
+          ui::form(context, "/families/preferences",
+                   html(channel_field(t, state, contact, own.email),
+                        ui::radios_field(
+                            t, {.name = "pace",
+                                .legend = t("How often may we write?"),
+                                .items = std::move(paces),
+                                .value = state.value("pace", contact.stopped_at ? "never" : to_word(contact.pace)),
+                                .error = ui::error_for(t, state, "pace")}),
+                        ui::radios_field(t, {.name = "language",
+                                             .legend = t("In which language?"),
+                                             .items = std::move(languages),
+                                             .value = state.value("language", contact.language),
+                                             .error = ui::error_for(t, state, "language")}),
+                        ui::radios_field(t, {.name = "print",
+                                             .legend = t("How large?"),
+                                             .items = {{.value = "usual", .label = t("Usual letters")},
+                                                       {.value = "large", .label = t("Large letters")}},
+                                             .value = state.value("print", contact.large_print ? "large" : "usual")}),
+                        ui::button({.text = t("Save")})))));
 }
 
 web::Answer save_preferences(web::Context& context, http::Form const& form) {
@@ -239,8 +284,12 @@ web::Answer leave(web::Context& context, http::Form const&) {
   people::PersonId const person{context.viewer->id};
   context.db.write([&](db::Transaction& tx) {
     auto const email = people::address_of_family(tx, person);
-    auto const contact = email ? messages::find_contact(tx, messages::Channel::email, *email) : std::nullopt;
-    if (contact) messages::stop(tx, contact->id, context.now);
+    if (auto contact = email ? messages::find_contact(tx, Channel::email, *email) : std::nullopt) {
+      contact->told_by.reset();
+      contact->told_at.clear();
+      messages::save_preferences(tx, *contact);
+      messages::stop(tx, contact->id, context.now);
+    }
     people::close_family(tx, person, context.now);
   });
   web::sign_out(context);

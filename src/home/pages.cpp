@@ -66,6 +66,7 @@ Html figures(i18n::Translator const& t, Seen const& seen) {
                                      *seen.figures.median_days)});
   list.push_back({.number = count(seen.figures.late),
                   .text = t.plural("answer is late now", "answers are late now", seen.figures.late),
+                  .href = seen.figures.late > 0 ? "/changes?outcome=late" : "",
                   .warning = seen.figures.late > 0});
   if (seen.promises.broken > 0)
     list.push_back({.number = count(seen.promises.broken),
@@ -86,7 +87,8 @@ Html newest(web::Context const& context, Seen const& seen) {
   if (seen.newest.empty())
     return ui::empty_state({.title = t("The first answers are on their way"),
                             .text = t("As soon as a service answers, you read it here.")});
-  return html(cards(context, seen.newest), ui::paragraph(ui::link("/changes", t("Everything that changed"))));
+  return html(cards(context, seen.newest), ui::paragraph(ui::link("/changes", t("Everything that changed"))),
+              ui::paragraph(ui::link("/changes?outcome=waiting", t("What families wait to hear"))));
 }
 
 /// What services work on: the promises whose days come next, and where to look at each service.

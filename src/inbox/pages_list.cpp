@@ -145,7 +145,8 @@ Html views(i18n::Translator const& t, Filter const& filter, Inbox const& inbox) 
 }
 
 /// What a service sent back stands on top: its family has waited once already.
-Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices) {
+/// The filter is for what nobody has read yet, so it leaves these alone, and says so.
+Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices, Filter const& filter) {
   if (voices.empty()) return {};
   std::vector<ui::WorkItem> items;
   for (auto const& each : voices)
@@ -153,8 +154,10 @@ Html came_back(i18n::Translator const& t, std::vector<CameBack> const& voices) {
                      .words = shortened(each.words, kInList),
                      .language = each.language,
                      .facts = {t("{1}: not for us", each.service_name), t.date(each.returned_at)}});
+  auto const unfiltered =
+      filter == Filter{} ? Html() : ui::quiet(t("All that came back stands here, whatever the filter."));
   return html(ui::subheading(t("Came back")), ui::quiet(t("A service says that these are not for them. Find another.")),
-              ui::work_list(t("Came back"), items), ui::subheading(t("Waits to be read")));
+              unfiltered, ui::work_list(t("Came back"), items), ui::subheading(t("Waits to be read")));
 }
 
 /// What became of it, or how long it has waited.
@@ -222,7 +225,8 @@ web::Answer show_inbox(web::Context& context) {
   auto const inbox = load(context, filter, number);
   auto const title = t("What came in");
   auto const waits = filter.state == State::waiting;
-  auto content = html(ui::heading(title), views(t, filter, inbox), waits ? came_back(t, inbox.came_back) : Html());
+  auto content =
+      html(ui::heading(title), views(t, filter, inbox), waits ? came_back(t, inbox.came_back, filter) : Html());
   auto const ways_in = ui::quiet(html(ui::link("/record", t("Record for somebody")), ", ",
                                       ui::link("/voices/spreadsheet", t("bring in a spreadsheet"))));
   if (inbox.count == 0 && filter == Filter{}) {

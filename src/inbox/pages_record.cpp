@@ -8,6 +8,7 @@
 #include "ui/fields.h"
 #include "ui/govuk/details.h"
 #include "ui/govuk/fieldset.h"
+#include "ui/grouped_boxes.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
@@ -47,20 +48,29 @@ class Fields {
                                   .error = ui::error_for(m_t, m_state, name)});
   }
 
-  template <class Named>
-  [[nodiscard]] Html any_of(std::string const& name, std::string const& legend, std::vector<Named> const& all) const {
+  [[nodiscard]] Html topics(std::string const& legend, std::vector<county::Topic> const& all) const {
     if (all.empty()) return {};
     std::vector<ui::Choice> items;
     for (auto const& each : all) items.push_back({.value = each.slug, .label = each.name});
-    std::vector<std::string> values;
-    for (auto const each : m_state.values.all(name)) values.emplace_back(each);
     return element("div", Attributes{{"class", "columns"}},
-                   ui::checkboxes_field(m_t, {.name = name,
+                   ui::checkboxes_field(m_t, {.name = "topic",
                                               .legend = legend,
                                               .items = std::move(items),
-                                              .values = std::move(values),
-                                              .error = ui::error_for(m_t, m_state, name),
+                                              .values = ticked("topic"),
+                                              .error = ui::error_for(m_t, m_state, "topic"),
                                               .small = true}));
+  }
+
+  [[nodiscard]] Html services(std::string const& legend, std::vector<agencies::Service> const& all) const {
+    if (all.empty()) return {};
+    std::vector<ui::BoxGroup> groups;
+    for (auto const& each : all) ui::add_to_group(groups, each.agency_name, {.value = each.slug, .label = each.name});
+    return ui::grouped_boxes_field(m_t, {.name = "service",
+                                         .legend = legend,
+                                         .groups = std::move(groups),
+                                         .values = ticked("service"),
+                                         .error = ui::error_for(m_t, m_state, "service"),
+                                         .small = true});
   }
 
   [[nodiscard]] Html select(std::string const& name, std::string const& label, std::vector<ui::Choice> items,
@@ -73,6 +83,12 @@ class Fields {
   }
 
  private:
+  [[nodiscard]] std::vector<std::string> ticked(std::string const& name) const {
+    std::vector<std::string> values;
+    for (auto const each : m_state.values.all(name)) values.emplace_back(each);
+    return values;
+  }
+
   i18n::Translator const& m_t;
   web::FormState const& m_state;
 };
@@ -110,8 +126,8 @@ Html what_it_is_about(i18n::Translator const& t, Fields const& fields, Choices c
   speakers.back().label = t("They did not say");
   return part(t("Who said it, and what it is about"),
               html(fields.one_of("speaker", t("Who was speaking?"), std::move(speakers)),
-                   fields.any_of("service", t("Which services is it about?"), choices.services),
-                   fields.any_of("topic", t("Which topics is it about?"), choices.topics),
+                   fields.services(t("Which services is it about?"), choices.services),
+                   fields.topics(t("Which topics is it about?"), choices.topics),
                    choices.places.empty() ? Html() : fields.select("place", t("Nearest place"), std::move(places))));
 }
 

@@ -10,6 +10,7 @@
 #include "platform/base/text.h"
 #include "platform/db/database.h"
 #include "ui/fields.h"
+#include "ui/grouped_boxes.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
@@ -129,13 +130,14 @@ Html pointed_out(i18n::Translator const& t, std::string const& words, std::strin
            button));
 }
 
-std::vector<ui::Choice> service_choices(i18n::Translator const& t, std::vector<agencies::Service> const& services) {
-  std::vector<ui::Choice> choices;
+std::vector<ui::BoxGroup> by_agency(i18n::Translator const& t, std::vector<agencies::Service> const& services) {
+  std::vector<ui::BoxGroup> groups;
   for (auto const& service : services)
-    choices.push_back({.value = service.slug,
-                       .label = t.plural("{2}, answers within 1 working day", "{2}, answers within {1} working days",
-                                         service.answer_within_days, service.name)});
-  return choices;
+    ui::add_to_group(groups, service.agency_name,
+                     {.value = service.slug,
+                      .label = t.plural("{2}, answers within 1 working day", "{2}, answers within {1} working days",
+                                        service.answer_within_days, service.name)});
+  return groups;
 }
 
 /// Those the family named, without those that have an ask of it or gave it back; and whom the last of these suggested.
@@ -234,14 +236,13 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
                              .error = ui::error_for(t, state, "wish"),
                              .rows = 3,
                              .max_characters = asks::kLongestText}),
-      element("div", Attributes{{"class", "columns"}},
-              ui::checkboxes_field(t, {.name = "service",
-                                       .legend = t("Which service is it for?"),
-                                       .hint = t("Each one you choose gets an ask of its own."),
-                                       .items = service_choices(t, opened.services),
-                                       .values = chosen_services(state, opened),
-                                       .error = ui::error_for(t, state, "service"),
-                                       .small = true})),
+      ui::grouped_boxes_field(t, {.name = "service",
+                                  .legend = t("Which service is it for?"),
+                                  .hint = t("Each one you choose gets an ask of its own."),
+                                  .groups = by_agency(t, opened.services),
+                                  .values = chosen_services(state, opened),
+                                  .error = ui::error_for(t, state, "service"),
+                                  .small = true}),
       ui::button({.text = again ? t("Pass it on as well") : t("Pass it on"), .name = "do", .value = "ask"}));
   return html(ui::subheading(again ? t("Make another ask of it") : t("Make an ask of it")),
               ui::form(context, address(voice.id),

@@ -9,6 +9,7 @@
 #include "ui/govuk/inset_text.h"
 #include "ui/govuk/notification_banner.h"
 #include "ui/govuk/summary_list.h"
+#include "ui/govuk/warning_text.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 #include "ui/words.h"
@@ -132,13 +133,17 @@ std::string deed_text(i18n::Translator const& t, DeedDone const& done) {
 Html sent_back(i18n::Translator const& t, Opened const& opened) {
   if (opened.came_back.empty()) return {};
   Html lines;
-  for (auto const& each : opened.came_back)
-    lines += ui::paragraph(t("{1} sent it back on {2}: it is not for them. Find the service that it is for.",
-                             each.service_name, t.date(each.returned_at)));
-  for (auto const& each : opened.returns)
-    lines += ui::paragraph(each.suggested_name.empty() ? t("{1} gave it back: {2}", each.service_name, each.reason)
-                                                       : t("{1} gave it back: {2} They think that {3} can answer.",
-                                                           each.service_name, each.reason, each.suggested_name));
+  for (auto const& each : opened.returns) {
+    auto const day = t.date(each.returned_at);
+    if (each.reason.empty())
+      lines += ui::paragraph(t("{1}: the family whose words the ask for {2} had took them back. Make it anew of these.",
+                               day, each.service_name));
+    else if (each.suggested_name.empty())
+      lines += ui::paragraph(t("{1}: {2} gave it back: {3}", day, each.service_name, each.reason));
+    else
+      lines += ui::paragraph(t("{1}: {2} gave it back: {3} They think that {4} can answer.", day, each.service_name,
+                               each.reason, each.suggested_name));
+  }
   return govuk::inset_text({.text = lines});
 }
 
@@ -169,13 +174,20 @@ Html files(i18n::Translator const& t, Opened const& opened) {
   return content;
 }
 
-/// What else can be done with a voice: the pages are those of the safeguarding room.
+/// Above the words: nothing can be made of them before somebody has said what they mean. The page is that of the
+/// safeguarding room.
+Html read_first(i18n::Translator const& t, voices::Voice const& voice) {
+  if (!voice.read_first) return {};
+  return html(govuk::warning_text({.text = t("Words in this can mean danger. Read it before you do anything else."),
+                                   .icon_fallback_text = t("Warning")}),
+              ui::button({.text = t("Please read this first"), .href = address(voice.id, "/first")}));
+}
+
+/// What else can be done with a voice: the page is that of the safeguarding room.
 Html danger(i18n::Translator const& t, voices::Voice const& voice) {
-  Html result;
-  if (voice.read_first) result += ui::paragraph(ui::link(address(voice.id, "/first"), t("Please read this first")));
-  return result += ui::button({.text = t("Somebody may be in danger"),
-                               .look = ui::Button::Look::warning,
-                               .href = address(voice.id, "/danger")});
+  return ui::button({.text = t("Somebody may be in danger"),
+                     .look = ui::Button::Look::warning,
+                     .href = address(voice.id, "/danger")});
 }
 
 /// What has become of it so far.
@@ -226,13 +238,14 @@ web::Answer show_voice(web::Context& context, web::FormState const& state, voice
   auto const opened = TRY(open(context, came_from(context, state), id));
   auto const& voice = opened.voice;
   auto const list = to_query(opened.list);
-  Html content = html(just_done(context, opened), ui::heading(t("Voice {1}", voice.reference)),
-                      others(context, opened.others), sent_back(t, opened), ui::words(voice.words, voice.language),
-                      added(t, opened), files(t, opened), facts(t, opened), danger(t, voice));
+  Html content =
+      html(just_done(context, opened), ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
+           sent_back(t, opened), read_first(t, voice), ui::words(voice.words, voice.language), added(t, opened),
+           files(t, opened), facts(t, opened), danger(t, voice));
   if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
   content += standing(t, opened);
   // Who typed something that was refused gets it back, whatever became of the voice meanwhile.
-  auto const open_to_all = voice.waits() || !opened.came_back.empty();
+  auto const open_to_all = (voice.waits() || !opened.came_back.empty()) && !voice.read_first;
   if (open_to_all || (state.sent && !voice.withdrawn_at)) content += ask_form(context, state, opened);
   if (open_to_all)
     content += html(

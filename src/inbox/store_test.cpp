@@ -56,13 +56,20 @@ class Store : public db::EngineTest {
     });
   }
 
-  std::vector<std::string> listed(Filter const& filter) {
+  std::vector<std::string> on_page(Filter const& filter, int page, int per_page) {
     return db().read([&](db::Transaction& tx) {
       std::vector<std::string> words;
-      for (auto const& each : store::list(tx, filter, kNow, 1, 10)) words.push_back(each.words);
-      EXPECT_EQ(store::count(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
+      for (auto const& each : store::list(tx, filter, kNow, page, per_page)) words.push_back(each.words);
       return words;
     });
+  }
+
+  std::vector<std::string> listed(Filter const& filter) {
+    auto const words = on_page(filter, 1, 10);
+    db().read([&](db::Transaction& tx) {
+      EXPECT_EQ(store::count(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
+    });
+    return words;
   }
 
   std::vector<std::string> others(people::PersonId person, Time now) {
@@ -135,6 +142,42 @@ TEST_P(Store, WhatWaitsNextFollowsTheListAndBeginsAnew) {
   EXPECT_EQ(after(newer, {.language = "ur"}), older);
   EXPECT_EQ(after(older, {.language = "ur"}), std::nullopt);
   EXPECT_EQ(after(older, {.search = "newer"}), newer);
+}
+
+TEST_P(Store, TheListGoesOnFromPageToPage) {
+  say("Third.", "en", kNow + Days{1});
+  say("First.", "en", kNow - Days{1});
+  EXPECT_THAT(on_page({}, 1, 2), ElementsAre("First.", "The bus is late."));
+  EXPECT_THAT(on_page({}, 2, 2), ElementsAre("Third."));
+  EXPECT_THAT(on_page({}, 3, 2), IsEmpty());
+}
+
+TEST_P(Store, WhatIsToBeReadFirstStandsInFrontUntilSomebodyHasReadIt) {
+  auto const second = say("Second.", "en", kNow + Days{1});
+  db().write([&](db::Transaction& tx) { voices::read_first(tx, second); });
+  EXPECT_THAT(listed({}), ElementsAre("Second.", "The bus is late."));
+  EXPECT_TRUE(db().read([&](db::Transaction& tx) { return store::list(tx, {}, kNow, 1, 1).at(0).read_first; }));
+  db().write([&](db::Transaction& tx) { voices::in_turn(tx, second); });
+  EXPECT_THAT(listed({}), ElementsAre("The bus is late.", "Second."));
+}
+
+TEST_P(Store, WhatWaitsIsFilteredByWhatItSaysOfItself) {
+  db().write([&](db::Transaction& tx) {
+    auto const agency = agencies::add_agency(tx, "Fenshire Council");
+    auto const buses = agencies::add_service(tx, {agency, "School Transport", "school-transport", "Buses", 10});
+    auto const place = county::add_place(tx, "Thornley", "thornley");
+    auto const money = county::add_topic(tx, "Money", "money");
+    voices::receive(tx, {.words = "A seat.", .language = "en", .services = {buses}, .place = place}, "seat", kNow);
+    voices::receive(tx, {.words = "A fee.", .language = "en", .topics = {money}, .place = place}, "fee", kNow);
+    voices::receive(tx, {.words = "A game.", .language = "en", .speaker = voices::Speaker::child}, "game", kNow);
+  });
+  EXPECT_THAT(listed({.service = "school-transport"}), ElementsAre("A seat."));
+  EXPECT_THAT(listed({.service = std::string(kNotSure)}), ElementsAre("The bus is late.", "A game."));
+  EXPECT_THAT(listed({.topic = "money"}), ElementsAre("A fee."));
+  EXPECT_THAT(listed({.place = "thornley"}), ElementsAre("A seat.", "A fee."));
+  EXPECT_THAT(listed({.speaker = voices::Speaker::child}), ElementsAre("A game."));
+  EXPECT_THAT(listed({.place = "thornley", .search = "fee"}), ElementsAre("A fee."));
+  EXPECT_THAT(listed({.topic = "money", .search = "seat"}), IsEmpty());
 }
 
 TEST_P(Store, PresenceIsOfOthersAndRunsOut) {

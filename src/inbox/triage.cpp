@@ -68,6 +68,13 @@ Result<void> has_seen(voices::Voice const& voice, std::size_t asks, std::string_
                 msg("Something has changed meanwhile. Look at it again; what you typed is still here."));
 }
 
+Result<void> is_read(voices::Voice const& voice) {
+  if (!voice.read_first) return {};
+  return refuse(Refusal::Kind::conflict,
+                msg("Words in this can mean danger. First say that somebody may be in danger, or that you see none; "
+                    "what you typed is still here."));
+}
+
 std::string tick_of(personal_data::Finding const& finding, std::string_view text) {
   return std::to_string(static_cast<int>(finding.kind)) + ":" +
          std::string(text.substr(finding.begin, finding.end - finding.begin));
@@ -89,6 +96,7 @@ namespace {
 Result<voices::Voice> take_up(db::Transaction& tx, voices::VoiceId id, std::string_view form) {
   auto voice = TRY(voices::find(tx, id));
   TRY(rules::has_seen(voice, asks::of_source(tx, {voices::kSourceKind, id.value}).size(), form));
+  TRY(rules::is_read(voice));
   if (voice.asked_at) voices::put_back(tx, id);
   return voice;
 }

@@ -37,6 +37,9 @@ Result<void> has_seen(voices::Voice const& voice, std::size_t asks, std::string_
 
 /// The name by which a ticked finding is known: its kind and its letters, so that it is found again in words that were
 /// changed since.
+/// Refused while words in it that can mean danger have been read by nobody.
+Result<void> is_read(voices::Voice const& voice);
+
 std::string tick_of(personal_data::Finding const& finding, std::string_view text);
 
 /// The findings of `text` that are ticked, wherever they stand in it.

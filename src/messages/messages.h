@@ -61,7 +61,9 @@ struct Contact {
   std::string language;  ///< "cy"
   bool large_print = false;
   Pace pace = Pace::at_once;
-  std::optional<Time> stopped_at;  ///< When they asked not to be written to any more.
+  std::optional<Time> stopped_at;       ///< When they asked not to be written to any more.
+  std::optional<Channel> told_by = {};  ///< How they want to be told instead,
+  std::string told_at = {};             ///< and at which address.
 };
 
 /// What somebody typed as their e-mail address, mobile number or postal address, in the form that is kept: an address
@@ -75,7 +77,7 @@ ContactId keep_contact(db::Transaction& tx, Channel channel, std::string_view ad
 std::optional<Contact> find_contact(db::Transaction& tx, ContactId id);
 std::optional<Contact> find_contact(db::Transaction& tx, Channel channel, std::string_view address);
 
-/// Changes language, size of print and pace; `stopped_at` is left as it is.
+/// Changes language, size of print, pace and how they are told instead; `stopped_at` is left as it is.
 void save_preferences(db::Transaction& tx, Contact const& contact);
 
 /// Writes to them no more: what has not left yet never will. Or again.

@@ -88,8 +88,9 @@ void gather_one(db::Transaction& tx, Contact const& contact, Time now) {
   auto const last = news.back().id;
   auto const key = std::to_string(contact.id.value) + ":" + std::to_string(last);
   auto const message =
-      tx.first<MessageId>(kMake, crypto::random_token(), key, contact.id, contact.channel, contact.address,
-                          contact.language, contact.large_print, subject_of(notes, t), why_told(contact.pace, t), now);
+      tx.first<MessageId>(kMake, crypto::random_token(), key, contact.id, contact.told_by.value_or(contact.channel),
+                          contact.told_by ? contact.told_at : contact.address, contact.language, contact.large_print,
+                          subject_of(notes, t), why_told(contact.pace, t), now);
   if (message) tx.execute(kGathered, contact.id, *message, last);
 }
 

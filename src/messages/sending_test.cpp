@@ -48,6 +48,22 @@ TEST_P(Sending, TellsNobodyTheSameThingTwice) {
   EXPECT_THAT(provider.sent(), SizeIs(1));
 }
 
+TEST_P(Sending, GoesWhereSomebodyWantsToBeToldInstead) {
+  auto const asha = contact();
+  in([&](db::Transaction& tx) {
+    auto chosen = *find_contact(tx, asha);
+    chosen.told_by = Channel::text;
+    chosen.told_at = "+447700900123";
+    save_preferences(tx, chosen);
+    return true;
+  });
+  tell(asha, "A-1");
+  pass(2min);
+  EXPECT_EQ(run(), 1);
+  EXPECT_EQ(provider.sent().front().channel, Channel::text);
+  EXPECT_EQ(provider.sent().front().to, "+447700900123");
+}
+
 TEST_P(Sending, ADailyDigestWaitsForTheEveningAndAWeeklyOneForMonday) {
   auto const daily = contact("daily@example.org");
   auto const weekly = contact("weekly@example.org");

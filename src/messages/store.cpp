@@ -4,14 +4,17 @@
 namespace earshot::messages {
 namespace {
 
-#define CONTACT_COLUMNS "SELECT id, channel, address, language, large_print, pace, stopped_at FROM contacts"
+#define CONTACT_COLUMNS                                                                    \
+  "SELECT id, channel, address, language, large_print, pace, stopped_at, told_by, told_at" \
+  " FROM contacts"
 
 constexpr db::Sql kKeepContact{
     "INSERT INTO contacts (channel, address, language, created_at) VALUES ($1, $2, $3, $4)"
     " ON CONFLICT (channel, address) DO UPDATE SET address = excluded.address RETURNING id"};
 constexpr db::Sql kFindContact{CONTACT_COLUMNS " WHERE id = $1"};
 constexpr db::Sql kFindByAddress{CONTACT_COLUMNS " WHERE channel = $1 AND address = $2"};
-constexpr db::Sql kSavePreferences{"UPDATE contacts SET language = $2, large_print = $3, pace = $4 WHERE id = $1"};
+constexpr db::Sql kSavePreferences{
+    "UPDATE contacts SET language = $2, large_print = $3, pace = $4, told_by = $5, told_at = $6 WHERE id = $1"};
 constexpr db::Sql kStop{"UPDATE contacts SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL"};
 constexpr db::Sql kForgetNews{"DELETE FROM news WHERE contact = $1 AND message IS NULL"};
 constexpr db::Sql kStopWaiting{
@@ -56,7 +59,8 @@ std::optional<Contact> find_contact(db::Transaction& tx, Channel channel, std::s
 }
 
 void save_preferences(db::Transaction& tx, Contact const& contact) {
-  tx.execute(kSavePreferences, contact.id, contact.language, contact.large_print, contact.pace);
+  tx.execute(kSavePreferences, contact.id, contact.language, contact.large_print, contact.pace, contact.told_by,
+             contact.told_at);
 }
 
 void stop(db::Transaction& tx, ContactId id, Time now) {

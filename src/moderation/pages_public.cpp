@@ -24,7 +24,7 @@ Result<changes::Change> find_published(web::Context const& context, std::string_
   auto const reference = crypto::read_reference(typed);
   auto found = reference ? context.db.read([&](db::Transaction& tx) { return changes::find(tx, *reference); })
                          : std::optional<changes::Change>();
-  if (!found || found->kind != changes::Kind::asked)
+  if (!found || found->kind != changes::Kind::asked || found->words.empty())
     return refuse(Refusal::Kind::not_found, msg("There is no page at this address."));
   return std::move(*found);
 }

@@ -9,7 +9,7 @@ namespace {
 // What is hidden, or was taken back, is in no list and no count.
 #define ITEM_IS_THERE                                                                                 \
   " NOT EXISTS (SELECT 1 FROM asks a WHERE i.kind = 'ask' AND a.id = i.item"                          \
-  " AND (a.hidden_at IS NOT NULL OR a.withdrawn_at IS NOT NULL))"                                     \
+  " AND (a.hidden_at IS NOT NULL OR a.withdrawn_at IS NOT NULL OR a.words = ''))"                     \
   " AND (i.kind <> 'file' OR EXISTS (SELECT 1 FROM attachments f JOIN voices v ON v.id = f.source_id" \
   " WHERE f.id = i.item AND f.source_kind = 'voice' AND v.hidden IS NULL AND v.withdrawn_at IS NULL))"
 

@@ -180,6 +180,8 @@ Result<std::string> checked_email(std::string_view token, std::string_view keys,
   if (!ends || *ends + kLeewaySeconds <= now) return failed("the id_token is over");
   auto const made = number(claims, "iat");
   if (!made || *made - kLeewaySeconds > now) return failed("the id_token is of a time to come");
+  auto const begins = number(claims, "nbf");
+  if (begins && *begins - kLeewaySeconds > now) return failed("the id_token is not valid yet");
   if (expected.nonce.empty() || !crypto::equal(text(claims, "nonce"), expected.nonce))
     return failed("the nonce is not the one that was sent");
   auto const* verified = claims.if_contains("email_verified");

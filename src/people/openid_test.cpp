@@ -73,6 +73,8 @@ TEST_F(IdToken, ThatIsOverOrOfATimeToComeIsRefused) {
   EXPECT_FALSE(passes(with("exp", "tomorrow")));
   EXPECT_FALSE(passes(with("iat", kSeconds + 61)));
   EXPECT_FALSE(passes(without("iat")));
+  EXPECT_TRUE(passes(with("nbf", kSeconds + 60)));
+  EXPECT_FALSE(passes(with("nbf", kSeconds + 61)));
 }
 
 TEST_F(IdToken, WithAnotherNonceIsRefused) {

@@ -1,9 +1,9 @@
 // Words that can mean danger. The list errs towards telling a person: a flag costs a minute of reading. It is a help
 // beside reading everything that comes in, never in place of it.
 
-#include "safeguarding/rules.h"
+#include "safeguarding/safeguarding.h"
 
-namespace earshot::safeguarding::rules {
+namespace earshot::safeguarding {
 
 std::string_view built_in_danger_words() {
   // One a line; "*" at the end stands for any ending. Each language follows the others, English first.
@@ -220,4 +220,4 @@ cadw'n gyfrinach
 کسی کو مت بتانا)";
 }
 
-}  // namespace earshot::safeguarding::rules
+}  // namespace earshot::safeguarding

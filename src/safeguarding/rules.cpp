@@ -1,6 +1,7 @@
 #include "safeguarding/rules.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "platform/base/text.h"
 #include "platform/search/search.h"
@@ -81,8 +82,21 @@ std::string unread(std::vector<std::string> const& found, std::vector<std::strin
   return lines;
 }
 
-std::string_view danger_words(county::Settings const& settings) {
-  return tidy(settings.danger_words).empty() ? built_in_danger_words() : std::string_view(settings.danger_words);
+std::string danger_words(county::Settings const& settings) {
+  std::vector<std::string> lines;
+  for (auto const list : {built_in_danger_words(), std::string_view(settings.danger_words)}) {
+    std::istringstream rest{std::string(list)};
+    for (std::string line; std::getline(rest, line);)
+      if (auto phrase = tidy(line); !phrase.empty()) lines.push_back(std::move(phrase));
+  }
+  auto const taken_out = [&](std::string const& line) {
+    return line.starts_with('-') || std::find(lines.begin(), lines.end(), "-" + line) != lines.end() ||
+           std::find(lines.begin(), lines.end(), "- " + line) != lines.end();
+  };
+  std::string counts;
+  for (auto const& line : lines)
+    if (!taken_out(line)) counts += line + "\n";
+  return counts;
 }
 
 Result<std::string> read_note(http::Fields const& fields, std::string_view field) {

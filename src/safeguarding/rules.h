@@ -42,11 +42,8 @@ std::vector<std::string> find_danger(std::string_view text, std::vector<Phrase> 
 /// Those of the phrases that are in no list of what was `read`, one a line as a flag keeps them; at most 20.
 std::string unread(std::vector<std::string> const& found, std::vector<std::string> const& read);
 
-/// The list that counts: the county's own, or ours when it has none.
-std::string_view danger_words(county::Settings const& settings);
-
-/// Ours: words in English, Welsh and Urdu that can mean danger, one a line.
-std::string_view built_in_danger_words();
+/// The list that counts, one a line: ours and the county's, without the lines that the county has with a "-" in front.
+std::string danger_words(county::Settings const& settings);
 
 /// Reads a reason or a note from `field`. Refused when it is too long, or empty though it must not be.
 Result<std::string> read_note(http::Fields const& fields, std::string_view field);

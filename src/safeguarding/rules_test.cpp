@@ -86,14 +86,20 @@ TEST(Danger, WhatSomebodyHasReadIsNotShownAgain) {
   EXPECT_EQ(std::ranges::count(rules::unread(std::vector<std::string>(30, "x"), {}), '\n'), 19) << "twenty are enough";
 }
 
-TEST(Danger, OurListIsUsedUntilTheCountyHasOne) {
-  EXPECT_EQ(rules::danger_words({}), rules::built_in_danger_words());
-  EXPECT_EQ(rules::danger_words({.danger_words = " \n"}), rules::built_in_danger_words());
-  EXPECT_EQ(rules::danger_words({.danger_words = "only this"}), "only this");
+TEST(Danger, TheCountyAddsToOurListAndTakesSingleLinesOut) {
+  auto const is_found = [](std::string const& own, std::string_view text) {
+    return !find(text, rules::danger_words({.danger_words = own})).empty();
+  };
+  EXPECT_TRUE(is_found("", "He hits me."));
+  EXPECT_TRUE(is_found("zebra", "He hits me.")) << "a word of the county's own switches nothing off";
+  EXPECT_TRUE(is_found(" \n zebra ", "The zebra is back."));
+  EXPECT_FALSE(is_found("", "The zebra is back."));
+  EXPECT_FALSE(is_found("- hits me\nzebra", "He hits me."));
+  EXPECT_TRUE(is_found("-hits me", "He kicks me."));
 }
 
 TEST(Danger, OurListKnowsThreeLanguagesAndLeavesEverydayWordsAlone) {
-  auto const found = [](std::string_view text) { return find(text, rules::built_in_danger_words()); };
+  auto const found = [](std::string_view text) { return find(text, built_in_danger_words()); };
   EXPECT_THAT(found("My stepdad hits me and I'm scared to go home."), Not(IsEmpty()));
   EXPECT_THAT(found("I don’t want to be here anymore"), Not(IsEmpty()));
   EXPECT_THAT(found("Mae fy nhad yn fy nharo."), Not(IsEmpty()));

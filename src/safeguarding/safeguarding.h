@@ -166,6 +166,9 @@ struct Flag {
   Time raised_at;
 };
 
+/// The words in English, Welsh and Urdu that can mean danger in every county, one a line.
+std::string_view built_in_danger_words();
+
 /// Looks for words that can mean danger in a voice that says something new, and raises a flag where there are any that
 /// nobody has read yet. When the voice has a case already, its log says that more was said, and the leads are told. It
 /// runs in the transaction in which the voice is received or added to, so there is no moment without its flag.

@@ -105,12 +105,12 @@ void tell_of_flag(db::Transaction& tx, Flag const& flag, Time now) {
 
 /// The phrases of the county's list. A list takes longer to read than a voice, and seldom changes.
 std::vector<rules::Phrase> const& phrases(db::Transaction& tx) {
-  thread_local std::string list;
+  thread_local std::optional<std::string> own;
   thread_local std::vector<rules::Phrase> phrases;
   auto const settings = county::settings(tx);
-  if (auto const counts = rules::danger_words(settings); list != counts) {
-    phrases = rules::phrases_of(counts);
-    list = counts;
+  if (own != settings.danger_words) {
+    phrases = rules::phrases_of(rules::danger_words(settings));
+    own = settings.danger_words;
   }
   return phrases;
 }

@@ -21,6 +21,7 @@ constexpr db::Sql kMarkSent{
     "UPDATE voice_drafts SET words = '', about = NULL, place = NULL, speaker = NULL, wish = NULL, may_show = NULL,"
     " told_by = NULL, address = '', feeling = NULL, sent = 1, updated_at = $2 WHERE session = $1"};
 constexpr db::Sql kOldKeys{"SELECT submission_key FROM voice_drafts WHERE updated_at < $1"};
+constexpr db::Sql kRemoveDraft{"DELETE FROM voice_drafts WHERE session = $1"};
 constexpr db::Sql kRemoveOldDrafts{"DELETE FROM voice_drafts WHERE updated_at < $1"};
 
 }  // namespace
@@ -35,6 +36,13 @@ void save_draft(db::Transaction& tx, std::int64_t session, rules::Draft const& d
 }
 
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now) { tx.execute(kMarkSent, session, now); }
+
+void forget_draft(db::Transaction& tx, std::int64_t session, Time now) {
+  auto const draft = find_draft(tx, session, now);
+  if (!draft || draft->sent) return;
+  attachments::erase_draft(tx, draft->submission_key);
+  tx.execute(kRemoveDraft, session);
+}
 
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before) {
   for (auto const& key : tx.all<std::string>(kOldKeys, before)) attachments::erase_draft(tx, key);

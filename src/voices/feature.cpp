@@ -63,6 +63,7 @@ web::Feature feature() {
                web::form_route("/say/files/{}", web::kEveryone, show_file, remove_file),
                web::page_route("/say/files/{}/content", web::kEveryone, show_file_content),
                web::page_route("/say/leaving", web::kEveryone, show_leaving),
+               web::form_route("/say/forget", web::kEveryone, show_forgetting, forget),
                web::form_route("/say/child", web::kEveryone, show_feeling, save_feeling),
                web::form_route("/say/child/about", web::kEveryone, show_pictures, save_pictures),
                web::form_route("/say/child/words", web::kEveryone, show_child_words, save_child_words),

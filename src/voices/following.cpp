@@ -22,10 +22,16 @@ ui::Step received(i18n::Translator const& t, Voice const& voice) {
 std::vector<ui::Step> waiting_steps(i18n::Translator const& t, Standing const& standing) {
   std::vector<ui::Step> steps{received(t, standing.voice)};
   for (auto const& given_back : standing.returns)
-    steps.push_back({.state = State::done,
-                     .title = t("{1} said that this is not for them", given_back.service_name),
-                     .when = t.date(given_back.returned_at),
-                     .details = ui::paragraph(t("It goes to another service. You need not do anything."))});
+    steps.push_back(
+        given_back.reason.empty()
+            ? ui::Step{.state = State::done,
+                       .title = t("Another family that had asked for the same took its words back"),
+                       .when = t.date(given_back.returned_at),
+                       .details = ui::paragraph(t("Somebody reads yours again. You need not do anything."))}
+            : ui::Step{.state = State::done,
+                       .title = t("{1} said that this is not for them", given_back.service_name),
+                       .when = t.date(given_back.returned_at),
+                       .details = ui::paragraph(t("It goes to another service. You need not do anything."))});
   steps.push_back({.state = State::now,
                    .title = t("Somebody reads it"),
                    .details = ui::paragraph(t("A person, not a machine. They find out which service can answer."))});

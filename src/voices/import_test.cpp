@@ -32,7 +32,12 @@ class Import : public VoicesTest {
   }
 
   std::vector<Voice> stored() {
-    return db().read([](db::Transaction& tx) { return waiting(tx, {}, 1, 100).voices; });
+    static constexpr db::Sql kInOrder{"SELECT id FROM voices ORDER BY id"};
+    return db().read([](db::Transaction& tx) {
+      std::vector<Voice> voices;
+      for (auto const id : tx.all<VoiceId>(kInOrder)) voices.push_back(*find(tx, id));
+      return voices;
+    });
   }
 };
 EARSHOT_ON_BOTH_ENGINES(Import);

@@ -28,6 +28,8 @@ web::Answer show_file(web::Context& context, web::FormState const& state, attach
 web::Answer remove_file(web::Context& context, http::Form const& form, attachments::AttachmentId id);
 web::Answer show_file_content(web::Context& context, attachments::AttachmentId id);
 web::Answer show_leaving(web::Context& context);
+web::Answer show_forgetting(web::Context& context, web::FormState const& state);
+web::Answer forget(web::Context& context, http::Form const& form);
 web::Answer show_check(web::Context& context, web::FormState const& state);
 web::Answer send(web::Context& context, http::Form const& form);
 

@@ -95,8 +95,8 @@ Result<rules::Draft> keep(web::Context& context, Change const& change) {
 web::Answer show_feeling(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
   auto const title = t("How does it feel?");
-  if (!state.sent && !saying::knows_exit(context))
-    return web::go_to(std::string(saying::kLeavingPath) + "?then=/say/child");
+  if (!state.sent && !saying::knows_exit(context, saying::Told::as_a_child))
+    return web::go_to(saying::explained_before("/say/child"));
   auto const draft = draft_of(context);
   auto const chosen = state.value("feeling", draft.feeling ? to_word(*draft.feeling) : std::string_view());
   Html faces;

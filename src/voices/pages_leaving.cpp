@@ -3,6 +3,7 @@
 
 #include "platform/db/database.h"
 #include "platform/http/cookie.h"
+#include "platform/http/forms.h"
 #include "platform/web/sessions.h"
 #include "ui/fields.h"
 #include "ui/page.h"
@@ -17,6 +18,7 @@ namespace {
 /// Without an age, so that it is gone with the browser's window: the next person at a shared computer is told again.
 constexpr std::string_view kCookie = "earshot-exit";
 constexpr std::string_view kTold = "told";
+constexpr std::string_view kToldAsAChild = "told-as-a-child";
 
 /// Where a visit goes on that came here in the middle of saying something.
 std::string_view next_path(web::Context const& context) {
@@ -56,10 +58,14 @@ web::Answer for_everybody(web::Context const& context, std::string const& before
       points({t("It does not take our pages out of your browser’s history. Somebody who looks there can see that you "
                 "were here."),
               t("It does not close other windows.")}),
-      ui::paragraph(t("On a phone or a computer that nobody else uses, this does not matter.")),
+      ui::paragraph(html(t("On a phone or a computer that others use, too, delete what you wrote before you go."), " ",
+                         ui::link(saying::kForgettingPath, t("Delete what I wrote")))),
       ui::button({.text = t("Carry on"), .href = Url(before.empty() ? std::string(next_path(context)) : before)}));
-  return ui::page(
-      context, {.title = title, .back = Url(before.empty() ? "/say" : before), .index = false, .exit = true}, content);
+  // Before the first question there is nothing to go back to but what lies before all of them.
+  auto const first =
+      !saying::knows_exit(context) && before.substr(0, before.find('?')) == rules::path_of(rules::Question::words);
+  auto const back = first ? "/" : before.empty() ? "/say" : before;
+  return ui::page(context, {.title = title, .back = Url(back), .index = false, .exit = true}, content);
 }
 
 web::Answer for_children(web::Context const& context, std::string const& before) {
@@ -78,18 +84,26 @@ web::Answer for_children(web::Context const& context, std::string const& before)
 
 namespace saying {
 
-bool knows_exit(web::Context const& context) {
-  return http::find_cookie(context.request.headers.get("Cookie"), kCookie) == kTold;
+bool knows_exit(web::Context const& context, Told told) {
+  auto const cookie = http::find_cookie(context.request.headers.get("Cookie"), kCookie);
+  return cookie == kToldAsAChild || (cookie == kTold && told == Told::anyhow);
+}
+
+std::string explained_before(std::string_view target) {
+  return std::string(kLeavingPath) + "?then=" + http::percent_encoded(target);
 }
 
 }  // namespace saying
 
 web::Answer show_leaving(web::Context& context) {
-  auto cookie = http::set_cookie(kCookie, kTold, false);
+  auto const before = came_from(context);
+  auto const as_a_child = before.starts_with(kChildPath);
+  // Whoever has read it as a child goes on knowing it.
+  auto const known = as_a_child || saying::knows_exit(context, saying::Told::as_a_child);
+  auto cookie = http::set_cookie(kCookie, known ? kToldAsAChild : kTold, false);
   if (context.request.secure) cookie += "; Secure";
   context.cookies.push_back(std::move(cookie));
-  auto const before = came_from(context);
-  return before.starts_with(kChildPath) ? for_children(context, before) : for_everybody(context, before);
+  return as_a_child ? for_children(context, before) : for_everybody(context, before);
 }
 
 }  // namespace earshot::voices

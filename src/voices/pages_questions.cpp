@@ -1,11 +1,8 @@
 // The questions between the words and the check: what it is about, where, who is speaking, what they would like,
 // whether the words may be shown, and how to be told.
 
-#include <algorithm>
-
 #include "ui/fields.h"
-#include "ui/govuk/details.h"
-#include "ui/prose.h"
+#include "ui/grouped_boxes.h"
 #include "voices/pages.h"
 #include "voices/saying.h"
 
@@ -14,9 +11,6 @@ namespace {
 
 using rules::Question;
 
-/// More services than these are folded away, agency by agency.
-constexpr std::size_t kMostInSight = 12;
-
 std::vector<std::string> chosen_about(web::FormState const& state, rules::Draft const& draft) {
   if (!state.sent) return rules::split_about(draft.about.value_or(""));
   std::vector<std::string> chosen;
@@ -24,65 +18,25 @@ std::vector<std::string> chosen_about(web::FormState const& state, rules::Draft 
   return chosen;
 }
 
-/// A part of the boxes, in a group of its own. The first one has the name for its id and says what is wrong.
-struct Group {
-  std::string legend;
-  std::vector<ui::Choice> items;
-  bool folded = false;
-};
-
-std::vector<Group> groups_of(i18n::Translator const& t, rules::Choices const& choices) {
-  std::vector<Group> groups;
+/// The topics, the services of each agency, and a way on for who does not know.
+std::vector<ui::BoxGroup> groups_of(i18n::Translator const& t, rules::Choices const& choices) {
+  std::vector<ui::BoxGroup> groups;
+  for (auto const& service : choices.services)
+    ui::add_to_group(groups, service.agency_name,
+                     {.value = service.slug, .label = service.name, .hint = service.about});
   if (!choices.topics.empty()) {
-    groups.push_back({.legend = t("A topic"), .items = {}});
+    ui::BoxGroup topics{.name = t("A topic"), .items = {}, .folds = false};
     for (auto const& topic : choices.topics)
-      groups.back().items.push_back({.value = std::string(rules::kTopicPrefix) + topic.slug, .label = topic.name});
+      topics.items.push_back({.value = std::string(rules::kTopicPrefix) + topic.slug, .label = topic.name});
+    groups.insert(groups.begin(), std::move(topics));
   }
-  // By agency, in the order of its first service.
-  std::vector<std::pair<agencies::AgencyId, Group>> agencies;
-  for (auto const& service : choices.services) {
-    auto at =
-        std::find_if(agencies.begin(), agencies.end(), [&](auto const& each) { return each.first == service.agency; });
-    if (at == agencies.end())
-      at = agencies.insert(
-          agencies.end(),
-          {service.agency,
-           {.legend = service.agency_name, .items = {}, .folded = choices.services.size() > kMostInSight}});
-    at->second.items.push_back({.value = service.slug, .label = service.name, .hint = service.about});
-  }
-  std::sort(agencies.begin(), agencies.end(),
-            [](auto const& one, auto const& other) { return one.second.legend < other.second.legend; });
-  for (auto& each : agencies) groups.push_back(std::move(each.second));
-  groups.push_back({.legend = t("If you do not know"),
+  groups.push_back({.name = t("If you do not know"),
                     .items = {{.value = std::string(rules::kNotSure),
                                .label = t("Not sure"),
                                .hint = t("We will find out who can answer."),
-                               .exclusive = true}}});
+                               .exclusive = true}},
+                    .folds = false});
   return groups;
-}
-
-Html about_boxes(i18n::Translator const& t, web::FormState const& state, rules::Draft const& draft,
-                 rules::Choices const& choices) {
-  auto const chosen = chosen_about(state, draft);
-  Html boxes;
-  auto number = 0;
-  for (auto& group : groups_of(t, choices)) {
-    auto const first = number == 0;
-    ++number;
-    auto const is_chosen = [&](ui::Choice const& item) {
-      return std::find(chosen.begin(), chosen.end(), item.value) != chosen.end();
-    };
-    auto const open = first || std::any_of(group.items.begin(), group.items.end(), is_chosen);
-    auto const legend = group.legend;
-    auto const field = ui::checkboxes_field(t, {.name = "about",
-                                                .id = first ? "about" : "about-group-" + std::to_string(number),
-                                                .legend = legend,
-                                                .items = std::move(group.items),
-                                                .values = chosen,
-                                                .error = first ? ui::error_for(t, state, "about") : std::nullopt});
-    boxes += group.folded ? govuk::details({.summary_text = legend, .text = field, .open = open}) : field;
-  }
-  return boxes;
 }
 
 }  // namespace
@@ -92,8 +46,13 @@ web::Answer show_about(web::Context& context, web::FormState const& state) {
   auto const title = t("What is it about?");
   return saying::show(context, state, Question::about, title,
                       [&](rules::Draft const& draft, rules::Choices const& choices) {
-                        return html(ui::heading(title), ui::paragraph(t("Choose all that fit.")),
-                                    about_boxes(t, state, draft, choices));
+                        return ui::grouped_boxes_field(t, {.name = "about",
+                                                           .legend = title,
+                                                           .heading = true,
+                                                           .hint = t("Choose all that fit."),
+                                                           .groups = groups_of(t, choices),
+                                                           .values = chosen_about(state, draft),
+                                                           .error = ui::error_for(t, state, "about")});
                       });
 }
 

@@ -81,8 +81,12 @@ web::Answer show_received(web::Context& context, std::string token) {
           {.title_text = t("Thank you. We have it."),
            .text = html(t("Your reference"), void_element("br", {}), element("strong", {}, standing.voice.reference))}),
       ui::subheading(t("Keep this private link")),
-      ui::paragraph(t("It is the only way to see what becomes of what you said. Nobody else has it. Save it, or take a "
-                      "picture of the square.")),
+      ui::paragraph(
+          standing.contact
+              ? t("You can see here what becomes of what you said. Nobody else has this link. Save it, or take "
+                  "a picture of the square.")
+              : t("It is the only way to see what becomes of what you said. Nobody else has it. Save it, or "
+                  "take a picture of the square.")),
       element("p", Attributes{{"class", "break"}}, ui::link(path_of(token), address)),
       element("div", Attributes{{"class", "qr-frame"}},
               Html::trusted(formats::qr_svg(address, t("A QR code of your private link")))),
@@ -90,6 +94,7 @@ web::Answer show_received(web::Context& context, std::string token) {
       ui::paragraph(
           t("Somebody reads it and passes it to the service that can answer. You see each step, and the answer, "
             "behind your link. If the answer is no, it says why.")),
+      standing.contact ? ui::paragraph(t("We tell you: {1}.", label(t, standing.contact->channel))) : Html(),
       following::how_long(t, standing), for_a_child(context, standing.voice),
       ui::button({.text = t("See where it stands"), .href = path_of(token)}));
   return ui::page(context, following::options(t("Thank you. We have it.")), content);

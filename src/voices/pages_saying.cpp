@@ -52,6 +52,8 @@ Receipt receive(web::Context const& context, db::Transaction& tx, rules::Draft c
 web::Answer show_words(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
   auto const title = t("What do you want to say?");
+  // Whoever begins on the front page reads it after their words, which are kept by then.
+  if (!state.sent && !saying::knows_exit(context)) return web::go_to(saying::explained_before(context.request.target));
   return saying::show(context, state, Question::words, title, [&](rules::Draft const& draft, rules::Choices const&) {
     auto const field =
         ui::textarea_field(t, {.name = "words",
@@ -107,7 +109,8 @@ web::Answer show_check(web::Context& context, web::FormState const& state) {
       html(ui::heading(t("Check what you said")), govuk::summary_list(list), saying::danger_note(context),
            ui::form(context, "/say/check",
                     html(ui::hidden("key", draft->submission_key), ui::button({.text = t("Send it")}))),
-           ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")));
+           ui::quiet(t("When you send it, you get a private link. With it you can see what becomes of this.")),
+           ui::quiet(ui::link(saying::kForgettingPath, t("Delete what I wrote"))));
   return ui::page(context,
                   {.title = t("Check what you said"),
                    .back = Url(rules::path_of(Question::told_by)),

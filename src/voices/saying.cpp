@@ -89,15 +89,17 @@ web::Answer show(web::Context& context, web::FormState const& state, Question qu
   auto const content =
       ui::form(context, rules::path_of(question),
                html(fields(draft.value_or(rules::Draft{}), known), ui::button({.text = t("Carry on")})), kFormId);
-  return ui::page(context,
-                  {.title = title,
-                   .back = back,
-                   .problems = state.problems,
-                   .index = false,
-                   .keeps_form = std::string(kFormId),
-                   .exit = true},
-                  html(sent_note(t, sent), question == Question::words ? leaving_note(context) : Html(), content,
-                       ui::quiet(t("If a child is in danger now, call {1}.", context.site.emergency_line))));
+  return ui::page(
+      context,
+      {.title = title,
+       .back = back,
+       .problems = state.problems,
+       .index = false,
+       .keeps_form = std::string(kFormId),
+       .exit = true},
+      html(sent_note(t, sent), question == Question::words ? leaving_note(context) : Html(), content,
+           ui::quiet(t("If a child is in danger now, call {1}.", context.site.emergency_line)),
+           draft && !draft->sent ? ui::quiet(ui::link(kForgettingPath, t("Delete what I wrote"))) : Html()));
 }
 
 Html danger_note(web::Context const& context) {

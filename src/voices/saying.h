@@ -41,8 +41,17 @@ Html danger_note(web::Context const& context);
 /// Where "Exit this page" is explained.
 inline constexpr std::string_view kLeavingPath = "/say/leaving";
 
+/// Where what was written and not sent can be thrown away.
+inline constexpr std::string_view kForgettingPath = "/say/forget";
+
+/// Whether it counts by which page it was told: the one for children says it in their words.
+enum class Told { anyhow, as_a_child };
+
 /// Whether this visit has read how "Exit this page" works.
-bool knows_exit(web::Context const& context);
+bool knows_exit(web::Context const& context, Told told = Told::anyhow);
+
+/// Where it is explained, on the way to this page of ours.
+std::string explained_before(std::string_view target);
 
 /// Where photos and recordings are added.
 inline constexpr std::string_view kFilesPath = "/say/files";

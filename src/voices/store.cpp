@@ -1,7 +1,5 @@
 #include "voices/store.h"
 
-#include "platform/search/search.h"
-
 namespace earshot::voices {
 namespace {
 
@@ -44,52 +42,12 @@ constexpr db::Sql kToLookOver{"SELECT id FROM voices WHERE looked_over = 0 ORDER
 constexpr db::Sql kMarkLookedOver{"UPDATE voices SET looked_over = 1 WHERE id = $1"};
 constexpr db::Sql kLookOverAgain{"UPDATE voices AS v SET looked_over = 0 WHERE" VOICE_WAITS};
 
-// $1 to $9 as Filter has them; 0, or an empty text, for what it leaves open.
-#define WAITING_FILTER                                                                                  \
-  " FROM voices v WHERE" VOICE_WAITS                                                                    \
-  " AND ($1 = 0 OR EXISTS (SELECT 1 FROM voice_services s WHERE s.service = $1 AND s.voice = v.id))"    \
-  " AND ($2 = 0 OR (NOT EXISTS (SELECT 1 FROM voice_services s WHERE s.voice = v.id)"                   \
-  " AND NOT EXISTS (SELECT 1 FROM voice_topics c WHERE c.voice = v.id)))"                               \
-  " AND ($3 = 0 OR EXISTS (SELECT 1 FROM voice_topics c WHERE c.topic = $3 AND c.voice = v.id))"        \
-  " AND ($4 = 0 OR v.place = $4) AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.heard_through = $6)" \
-  " AND ($7 = '' OR v.language = $7) AND v.received_at >= $8 AND v.received_at < $9"
-#define WAITING_SEARCH " AND v.id IN (SELECT item FROM @found(voices, $10))"
-constexpr db::Sql kWaiting{VOICE_COLUMNS WAITING_FILTER
-                           " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $10 OFFSET $11"};
-constexpr db::Sql kCountWaiting{"SELECT count(*)" WAITING_FILTER};
-constexpr db::Sql kWaitingFound{VOICE_COLUMNS WAITING_FILTER WAITING_SEARCH
-                                " ORDER BY v.read_first DESC, v.received_at, v.id LIMIT $11 OFFSET $12"};
-constexpr db::Sql kCountWaitingFound{"SELECT count(*)" WAITING_FILTER WAITING_SEARCH};
-
 #undef VOICE_COLUMNS
 #undef VOICE_WAITS
-#undef WAITING_FILTER
-#undef WAITING_SEARCH
-
-/// A filter as parameters of WAITING_FILTER: calls `run` with all of them.
-template <class Run>
-auto with(Filter const& filter, Run const& run) {
-  auto const number = [](auto const& id) { return id ? id->value : std::int64_t{0}; };
-  return run(number(filter.service), filter.not_sure, number(filter.topic), number(filter.place),
-             filter.speaker ? to_word(*filter.speaker) : std::string_view(), filter.heard_through, filter.language,
-             filter.since.value_or(Time{}), filter.before.value_or(Time::max()));
-}
 
 }  // namespace
 
 std::int64_t count_since(db::Transaction& tx, Time since) { return tx.one<std::int64_t>(kCountSince, since); }
-
-Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page) {
-  auto const offset = std::int64_t{page - 1} * per_page;
-  return with(filter, [&](auto const&... values) -> Page {
-    if (filter.search.empty())
-      return {tx.all<Voice>(kWaiting, values..., per_page, offset), tx.one<std::int64_t>(kCountWaiting, values...)};
-    auto const query = search::query(tx.engine(), filter.search);
-    if (!query) return {};
-    return {tx.all<Voice>(kWaitingFound, values..., *query, per_page, offset),
-            tx.one<std::int64_t>(kCountWaitingFound, values..., *query)};
-  });
-}
 
 void read_first(db::Transaction& tx, VoiceId id) { tx.execute(kReadFirst, id, true); }
 

@@ -62,6 +62,9 @@ inline constexpr Milliseconds kSentIsRemembered = std::chrono::minutes{10};
 /// Empties the draft but for its key, so that a visit that goes back finds its receipt.
 void mark_sent(db::Transaction& tx, std::int64_t session, Time now);
 
+/// Removes what a visit has written and not sent, with its files.
+void forget_draft(db::Transaction& tx, std::int64_t session, Time now);
+
 /// Removes drafts that nobody has touched since `before`, with their files.
 std::int64_t remove_old_drafts(db::Transaction& tx, Time before);
 

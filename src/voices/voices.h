@@ -301,28 +301,6 @@ void look_over_again(db::Transaction& tx);
 /// Notes that a voice was looked over.
 void mark_looked_over(db::Transaction& tx, VoiceId id);
 
-/// Which of the voices that wait to list.
-struct Filter {
-  std::optional<agencies::ServiceId> service = {};
-  bool not_sure = false;  ///< Those alone that name no service and no topic.
-  std::optional<county::TopicId> topic = {};
-  std::optional<county::PlaceId> place = {};
-  std::optional<Speaker> speaker = {};
-  std::string heard_through = {};   ///< "web"; empty for all.
-  std::string language = {};        ///< "ur"; empty for all.
-  std::optional<Time> since = {};   ///< Received then or later,
-  std::optional<Time> before = {};  ///< and before this.
-  std::string search = {};          ///< What a person typed; empty for all.
-};
-
-struct Page {
-  std::vector<Voice> voices;
-  std::int64_t total = 0;  ///< How many the filter finds in all.
-};
-
-/// Voices that wait for a worker: those to be read first in front, then the oldest. `page` counts from 1.
-Page waiting(db::Transaction& tx, Filter const& filter, int page, int per_page);
-
 /// How many voices were said and received since `since`; not what was said long ago and brought in later, nor what is
 /// hidden.
 std::int64_t count_since(db::Transaction& tx, Time since);

@@ -12,6 +12,13 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The database does not answer just now, or did not say whether it has kept a write: its connection was lost, its disk
+/// is full, others are in the way. What was asked for may be asked for again.
+class Unavailable : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A rule of the schema that a statement would have broken.
 struct Violation {
   enum class Kind { unique, foreign_key, check, not_null };

@@ -13,21 +13,21 @@
 namespace earshot::db::detail {
 
 /// The connection is gone. Nothing of the transaction was kept, so it may be begun again on a new one.
-class ConnectionLost : public Error {
+class ConnectionLost : public Unavailable {
  public:
-  using Error::Error;
+  using Unavailable::Unavailable;
 };
 
 /// The server gave this transaction up for the sake of another one (40001, 40P01). It may be begun again.
-class Conflict : public Error {
+class Conflict : public Unavailable {
  public:
-  using Error::Error;
+  using Unavailable::Unavailable;
 };
 
 /// The connection went while the commit was on its way. Nobody may begin the transaction again: it may be kept.
-class OutcomeUnknown : public Error {
+class OutcomeUnknown : public Unavailable {
  public:
-  using Error::Error;
+  using Unavailable::Unavailable;
 };
 
 class PostgresqlConnection : public Session {

@@ -42,6 +42,14 @@ std::string broken_rule(std::string_view message) {
       broken(Violation::Kind::not_null);
       break;
   }
+  switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      throw Unavailable(message);
+  }
   throw Error(message);
 }
 

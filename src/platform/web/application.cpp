@@ -76,6 +76,14 @@ http::Response Application::answer(http::Request const& request) {
   Outcome outcome;
   try {
     outcome = dispatch(context);
+  } catch (db::Unavailable const& fault) {
+    log::error("The database did not answer", {{"request", request.id}, {"why", fault.what()}});
+    outcome = {
+        error(context, 503,
+              msg("We could not read or save anything just now. If you were sending something, send it once more: it "
+                  "is stored once, however often you send it.")),
+        "unavailable"};
+    outcome.response.headers.set("Retry-After", "5");
   } catch (std::exception const& fault) {
     log::error("A page failed", {{"request", request.id}, {"why", fault.what()}});
     outcome = {error(context, 500,

@@ -1,4 +1,4 @@
-// The hint and the error message of a field. For the components of this room.
+// The hint and the error message of a field. For the components of this room, and what is put together of them.
 #pragma once
 
 #include <string>

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
-#include <memory>
 #include <random>
 #include <set>
 #include <stdexcept>
@@ -21,90 +20,17 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "app/page_testing.h"
+#include "family.h"
 #include "platform/db/database.h"
-#include "platform/http/forms.h"
-#include "platform/http/test_client.h"
 #include "program.h"
 
-namespace earshot::kill {
+namespace earshot::faults {
 namespace {
 
 using namespace std::chrono_literals;
 
 constexpr int kKills = 10;
 std::string the_program;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): the command line's
-
-/// A family with a bad signal: whatever breaks off is sent again, the same, until there is an answer.
-class Family {
- public:
-  explicit Family(std::uint16_t port) : m_port(port) {}
-
-  /// Answers every question and sends; gives the link of the receipt, "/say/received/TOKEN".
-  std::string say(std::string const& words) {
-    post("/say", {{"words", words}});
-    if (m_csrf.empty()) m_csrf = std::string(form("/say/about").fields.get("csrf"));
-    post("/say/about", {{"csrf", m_csrf}, {"about", "not-sure"}});
-    post("/say/speaker", {{"csrf", m_csrf}, {"speaker", "child"}});
-    post("/say/wish", {{"csrf", m_csrf}, {"wish", ""}});
-    post("/say/show", {{"csrf", m_csrf}, {"may_show", "no"}});
-    post("/say/told", {{"csrf", m_csrf}, {"told_by", "receipt"}});
-    auto const key = std::string(form("/say/check").fields.get("key"));
-    return post("/say/check", {{"csrf", m_csrf}, {"key", key}});
-  }
-
-  /// The page at `path`.
-  http::TestClient::Answer get(std::string const& path) { return ask(head("GET", path) + "\r\n"); }
-
-  /// How often a line broke off before the answer came.
-  [[nodiscard]] int broken_off() const { return m_broken_off; }
-
- private:
-  app::SeenForm form(std::string const& path) {
-    auto const page = app::SeenPage(get(path).body);
-    if (page.forms().empty()) throw std::runtime_error("there is no form at " + path);
-    return page.forms().front();
-  }
-
-  /// Sends a form and gives where it leads.
-  std::string post(std::string const& path, http::Fields const& fields) {
-    auto const body = http::to_urlencoded(fields);
-    auto const answer = ask(head("POST", path) + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-                            std::to_string(body.size()) + "\r\n\r\n" + body);
-    if (answer.status != 303)
-      throw std::runtime_error("POST " + path + ": " + std::to_string(answer.status) + "\n" +
-                               app::SeenPage(answer.body).text());
-    return std::string(answer.headers.get("Location"));
-  }
-
-  std::string head(std::string const& method, std::string const& path) {
-    return method + " " + path + " HTTP/1.1\r\nHost: families.example\r\n" +
-           (m_cookie.empty() ? "" : "Cookie: " + m_cookie + "\r\n");
-  }
-
-  http::TestClient::Answer ask(std::string const& bytes) {
-    auto const end = std::chrono::steady_clock::now() + 30s;
-    while (std::chrono::steady_clock::now() < end) {
-      if (!m_line) m_line = std::make_unique<http::TestClient>(m_port);
-      auto answer = m_line->ask(bytes);
-      if (answer.status != 0) {
-        auto const cookie = answer.headers.get("Set-Cookie");
-        if (!cookie.empty()) m_cookie = cookie.substr(0, cookie.find(';'));
-        return answer;
-      }
-      if (m_line->connected()) ++m_broken_off;
-      m_line.reset();
-      std::this_thread::sleep_for(2ms);
-    }
-    throw std::runtime_error("no answer within half a minute");
-  }
-
-  std::uint16_t m_port;
-  std::unique_ptr<http::TestClient> m_line;
-  std::string m_cookie;
-  std::string m_csrf;
-  int m_broken_off = 0;
-};
 
 class Kill : public testing::TestWithParam<db::Engine> {
  protected:
@@ -190,7 +116,7 @@ TEST_P(Kill, EveryReceiptThatWasSeenIsThereOnce) {
 }
 
 }  // namespace
-}  // namespace earshot::kill
+}  // namespace earshot::faults
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);

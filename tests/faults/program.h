@@ -7,7 +7,7 @@
 
 #include <sys/types.h>
 
-namespace earshot::kill {
+namespace earshot::faults {
 
 /// Runs the program with `arguments` to its end and gives its exit code; what it says goes into the file `log`.
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log);
@@ -38,4 +38,4 @@ class Program {
   pid_t m_process = 0;
 };
 
-}  // namespace earshot::kill
+}  // namespace earshot::faults

@@ -15,7 +15,7 @@
 
 #include "platform/http/test_client.h"
 
-namespace earshot::kill {
+namespace earshot::faults {
 namespace {
 
 using namespace std::chrono_literals;
@@ -95,4 +95,4 @@ int Program::stop() {
   return code;
 }
 
-}  // namespace earshot::kill
+}  // namespace earshot::faults
