@@ -126,9 +126,16 @@ test("An answer is kept for another day, and that is called off again", async ({
 });
 
 test("A correction shows what stood there before, and why", async ({ open }) => {
-  const { ask, change } = await answered(newWords("en"), "The bus waits until ten past three.");
-  const page = await open({ as: lead, path: ask });
-  await main(page).getByRole("button", { name: "Correct the answer" }).click();
+  const said = newWords("en");
+  const { change } = await answered(said, "The bus waits until ten past three.");
+  const page = await open({ as: lead, path: "/asks" });
+  await page.getByText("Filter the list").click();
+  await page.getByLabel("Words in it, or its reference").fill(`${said.bus}`);
+  await page.getByLabel("State").selectOption("Answered");
+  await button(page, "Show these").click();
+  await main(page).getByRole("link", { name: said.words }).click();
+  await main(page).getByRole("link", { name: "See it as everybody sees it" }).click();
+  await main(page).getByRole("link", { name: "Correct the answer" }).click();
   await page.getByLabel("What did you do?").fill("The bus waits until five past three.");
   await page.getByLabel("Why do you correct it?").fill("We wrote a wrong time.");
   await button(page, "Save and check").click();

@@ -22,8 +22,9 @@ for (const language of languages) {
       "what came in": "/voices",
       "what fits a filter": `/voices?q=${bus.bus}&days=7`,
       "nothing fits": "/voices?q=zeppelin",
+      "what came in ever": "/voices?state=all",
       "keeping a view": `/voices/views?q=${bus.bus}`,
-      "keys": "/voices/shortcuts",
+      "keys": "/account/keys",
       "a voice": voice,
     });
     await page.getByRole("textbox").first().fill("");
@@ -67,7 +68,12 @@ for (const language of languages) {
     const { ask, receipt } = await asked(newWords("en"));
     const page = await open({ as: lead, path });
     await look(page, language, { "what came in is not the lead's": "/voices" }, 403);
-    await look(page, language, { "what waits for the lead": "/asks", "an ask": ask });
+    await look(page, language, {
+      "what waits for the lead": "/asks",
+      "what is answered": "/asks?standing=answered",
+      "no ask is like this": "/asks?q=zeppelin",
+      "an ask": ask,
+    });
     await lookAtEmpty(page, language, `${ask}/clock`, "Stop the clock");
     await lookAtEmpty(page, language, `${ask}/not-for-us`, "Give it back");
     await look(page, language, { "raising it": `${ask}/danger`, "answering": `${ask}/answer` });

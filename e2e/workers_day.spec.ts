@@ -39,7 +39,7 @@ test("A worker's day goes with the keyboard alone", async ({ open }) => {
 
   await test.step("A search is kept as a view", async () => {
     await page.keyboard.press("/");
-    await expect(page.getByLabel("Words in it")).toBeFocused();
+    await expect(page.getByLabel("Words in it, or a reference")).toBeFocused();
     await page.keyboard.type(`${bus.bus}`);
     await page.keyboard.press("Enter");
     await expect(voice).toHaveCount(1);
@@ -62,20 +62,21 @@ test("A worker's day goes with the keyboard alone", async ({ open }) => {
 
   await test.step("It becomes an ask", async () => {
     await press(button(page, "Pass it on"));
-    await expect(page.getByRole("heading", { level: 1, name: /^Ask A/ })).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("Passed on to School Transport.");
+    await press(main(page).getByRole("link", { name: /^Ask A/ }));
     await expect(main(page)).toContainText("[telephone number]");
     await expect(main(page)).not.toContainText("07700 900123");
   });
 });
 
 test("A worker turns the keys off, and they do nothing", async ({ open }) => {
-  const page = await open({ as: administrator, path: "/voices/shortcuts" });
+  const page = await open({ as: administrator, path: "/account/keys" });
   await button(page, "Turn the keys off").click();
   await expect(button(page, "Turn the keys on")).toBeVisible();
   await page.goto("/voices");
   await page.keyboard.press("j");
   await expect(page.locator(".work__words a").first()).not.toBeFocused();
-  await page.goto("/voices/shortcuts");
+  await page.goto("/account/keys");
   await button(page, "Turn the keys on").click();
   await expect(button(page, "Turn the keys off")).toBeVisible();
 });
@@ -93,6 +94,25 @@ test("A worker filters the list, and opens it again where nothing fits", async (
   await expect(page).toHaveURL(/\/voices$/);
 });
 
+test("One voice leads to the next of the same list, and what is done is found by its reference", async ({ open }) => {
+  const bus = newWords("en");
+  const first = await said(bus);
+  await said({ ...bus, words: `The number ${bus.bus} bus has no heating.` });
+  const page = await open({ as: worker, path: `/voices?q=${bus.bus}` });
+  await main(page).getByRole("link", { name: bus.words }).click();
+  await button(page, "Pass it on").click();
+  await button(page, "Next one").click();
+  await expect(main(page).locator("blockquote").first()).toContainText("has no heating");
+  await button(page, "Pass it on").click();
+  await expect(main(page)).toContainText("Nothing else waits here.");
+  await main(page).getByRole("link", { name: "Back to the list" }).click();
+  await expect(main(page)).toContainText("Nothing that waits is like this");
+  await page.getByLabel("Words in it, or a reference").fill(first.reference.toLowerCase());
+  await button(page, "Show these").click();
+  await main(page).getByRole("link", { name: bus.words }).click();
+  await expect(main(page)).toContainText("It has been passed on");
+});
+
 test("Who asks for the same joins it, and hears the same answer", async ({ open }) => {
   const first = newWords("en");
   const { ask } = await asked(first);
@@ -102,7 +122,8 @@ test("Who asks for the same joins it, and hears the same answer", async ({ open 
   await openVoice(page, second.words);
   const likely = page.getByRole("complementary", { name: "Others have asked for this" });
   await likely.getByRole("listitem").filter({ hasText: first.words }).getByRole("button", { name: "Join this one" }).click();
-  await expect(page).toHaveURL(ask);
+  await expect(page.getByRole("alert")).toContainText("Joined. It is with School Transport.");
+  await expect(main(page).getByRole("link", { name: /^Ask A/ })).toHaveAttribute("href", ask);
   await page.goto(link);
   await expect(main(page)).toContainText("School Transport has it");
 });
@@ -130,7 +151,7 @@ test("Two people on one voice see each other, and the second overwrites nothing"
   await expect(main(first)).toContainText("Morgan Lloyd opened this just now.");
 
   await button(first, "Pass it on").click();
-  await expect(first.getByRole("heading", { level: 1, name: /^Ask A/ })).toBeVisible();
+  await expect(first.getByRole("alert")).toContainText("Passed on to School Transport.");
   await second.getByLabel("What may be published").fill("The second hand wrote this.");
   await button(second, "Pass it on").click();
   await expect(second.getByRole("alert")).toContainText("Somebody has made an ask of this already.");
@@ -149,6 +170,7 @@ test("What needs no ask is closed with a kind word, which the family reads", asy
   await page.getByLabel("It is a kind word").check();
   await page.getByLabel("A kind word to the family").fill("The driver has read it and smiled.");
   await button(page, "Close it and tell them").click();
+  await expect(page.getByRole("alert")).toContainText("Closed. The family reads your words behind their link.");
   await expect(main(page)).toContainText("It was closed without an ask");
   await page.goto(link);
   await expect(main(page)).toContainText("The driver has read it and smiled.");

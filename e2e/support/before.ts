@@ -47,8 +47,10 @@ export async function asked(words: Words, service = "school-transport", told?: F
   const ask = await visit(async (hand) => {
     const inbox = await (await hand.get(`/voices?${new URLSearchParams({ q: words.words })}`)).text();
     const link = inbox.split("</a>").find((each) => each.endsWith(`>${words.words}`)) ?? "";
-    const voice = /href="(\/voices\/\d+)"[^"]*$/.exec(link)?.[1] ?? "";
-    return send(hand, voice, { words: words.words, wish: words.wish, service, do: "ask" });
+    const voice = /href="(\/voices\/\d+)[^"]*"[^"]*$/.exec(link)?.[1] ?? "";
+    const done = await send(hand, voice, { words: words.words, wish: words.wish, service, do: "ask" });
+    const page = await (await hand.get(done)).text();
+    return /href="(\/asks\/\d+)"/.exec(page)?.[1] ?? "";
   }, worker);
   return { receipt, ask };
 }

@@ -30,7 +30,8 @@ export async function passOn(page: Page, words: string): Promise<string> {
   await expect(page.locator("input[name=service]:checked")).toHaveValue("school-transport");
   await expect(page.getByLabel("What may be published")).toHaveValue(words);
   await page.getByRole("button", { name: "Pass it on" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: /^Ask A/ })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Passed on to School Transport.");
+  await main(page).getByRole("link", { name: /^Ask A/ }).click();
   await expect(main(page)).toContainText("Waiting for an answer");
   return new URL(page.url()).pathname;
 }

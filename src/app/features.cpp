@@ -11,6 +11,7 @@
 #include "families/families.h"
 #include "home/home.h"
 #include "inbox/inbox.h"
+#include "keys/keys.h"
 #include "messages/messages.h"
 #include "moderation/moderation.h"
 #include "people/people.h"
@@ -22,10 +23,22 @@ namespace earshot::app {
 std::vector<web::Feature> features() {
   return {
       ground(),  // the platform's own tables and jobs
-      county::feature(), messages::feature(), agencies::feature(),       people::feature(),
-      asks::feature(),   changes::feature(),  attachments::feature(),    voices::feature(),
-      inbox::feature(),  families::feature(), safeguarding::feature(),   moderation::feature(),
-      home::feature(),   about::feature(),    administration::feature(),
+      county::feature(),
+      messages::feature(),
+      agencies::feature(),
+      people::feature(),
+      keys::feature(),
+      asks::feature(),
+      changes::feature(),
+      attachments::feature(),
+      voices::feature(),
+      inbox::feature(),
+      families::feature(),
+      safeguarding::feature(),
+      moderation::feature(),
+      home::feature(),
+      about::feature(),
+      administration::feature(),
   };
 }
 

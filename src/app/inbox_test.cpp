@@ -62,6 +62,52 @@ TEST_P(Inbox, WhatAnAddressMakesUpIsPassedOver) {
     EXPECT_LT(worker.open(std::string("/voices?") + query).status(), 500) << query;
 }
 
+TEST_P(Inbox, WhatWasPassedOnOrClosedIsFoundAgain) {
+  auto worker = signed_in(Who::worker);
+  worker.open("/voices").click("The bus is late.");
+  worker.submit();
+  auto const ask = ask_on(worker);
+  worker.open("/voices").click("Nobody tells us.");
+  worker.click("Close it with a kind word to the family");
+  worker.submit({{"as", "thanks"}, {"note", "Now we do."}});
+
+  EXPECT_THAT(worker.open("/voices?state=passed-on").text(),
+              AllOf(HasSubstr("1 is like this"), HasSubstr("The bus is late."), Not(HasSubstr("Nobody tells us."))));
+  EXPECT_THAT(worker.open("/voices?state=closed").text(),
+              AllOf(HasSubstr("Nobody tells us."), Not(HasSubstr("The bus is late."))));
+  auto const all = worker.open("/voices?state=all").text();
+  EXPECT_THAT(all, HasSubstr("3 are like this"));
+  EXPECT_LT(all.find("Nobody tells us."), all.find("The bus is late.")) << "the latest stands first";
+  EXPECT_THAT(worker.open("/voices?state=all&service=school-transport").text(), HasSubstr("1 is like this"));
+  EXPECT_THAT(worker.open("/voices?state=passed-on&q=late").text(), HasSubstr("The bus is late."));
+  EXPECT_THAT(worker.open("/voices?state=closed&q=late").text(), HasSubstr("Nothing is like this"));
+
+  worker.open(ask);
+  auto const page = worker.text();
+  auto const reference = page.substr(page.find("Ask A-") + 4, 11);
+  EXPECT_THAT(worker.open("/voices?q=" + reference).text(), HasSubstr("The bus is late.")) << reference;
+}
+
+TEST_P(Inbox, AReferenceFindsAVoiceAndWhatWasTakenBackHasNoWords) {
+  auto family = browser();
+  auto const link = say(family, {.words = "My taxi never comes."});
+  auto const reference =
+      db().read([](db::Transaction& tx) { return tx.one<std::string>({"SELECT reference FROM voices WHERE id = 4"}); });
+  auto worker = signed_in(Who::worker);
+  EXPECT_THAT(worker.open("/voices?q=" + reference).text(), HasSubstr("My taxi never comes."));
+  family.open(link + "/withdraw").submit();
+  for (auto const& query : {"q=" + reference, std::string("state=all")})
+    EXPECT_THAT(worker.open("/voices?" + query).text(),
+                AllOf(HasSubstr("The family has taken " + reference + " back."), Not(HasSubstr("taxi"))))
+        << query;
+  EXPECT_THAT(worker.open("/voices?state=all&q=taxi").text(), HasSubstr("Nothing is like this"));
+}
+
+TEST_P(Inbox, ARowTellsHowLongItHasWaited) {
+  auto const text = signed_in(Who::worker).open("/voices").text();
+  EXPECT_THAT(text, AllOf(HasSubstr("Waits long"), HasSubstr("waits 8 working days")));
+}
+
 TEST_P(Inbox, AFormOfFiltersLeadsToTheAddress) {
   auto worker = signed_in(Who::worker);
   worker.open("/voices").submit({{"service", kOtherService}});
@@ -97,9 +143,10 @@ TEST_P(Inbox, KeysAreShownAndCanBeTurnedOff) {
   EXPECT_THAT(worker.open("/voices").body(), HasSubstr("data-keys"));
   worker.click("Keys for this list");
   EXPECT_THAT(worker.text(), AllOf(HasSubstr("Go to the next one"), HasSubstr("Search for words")));
-  worker.post("/voices/shortcuts", {{"csrf", worker.field("csrf")}, {"keys", "off"}}).follow();
+  worker.post("/account/keys", {{"csrf", worker.field("csrf")}, {"keys", "off"}}).follow();
   EXPECT_THAT(worker.text(), HasSubstr("Turn the keys on"));
   EXPECT_THAT(worker.open("/voices").body(), Not(HasSubstr("data-keys")));
+  EXPECT_THAT(worker.open("/asks").body(), Not(HasSubstr("data-keys"))) << "on every list";
   EXPECT_THAT(signed_in(Who::administrator).open("/voices").body(), HasSubstr("data-keys")) << "for them alone";
 }
 

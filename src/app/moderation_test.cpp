@@ -57,6 +57,13 @@ TEST_P(Moderation, ReportsOfTheSameWordsAreOneItem) {
   EXPECT_EQ(count("moderation_reports"), 2);
 }
 
+TEST_P(Moderation, TheQueueTellsWhatWasReportedWhyAndHowOften) {
+  report();
+  report();
+  EXPECT_THAT(signed_in(Who::moderator).open("/moderation").text(),
+              AllOf(HasSubstr("Mrs Brown of the bus is rude."), HasSubstr("2 reports: It shows who somebody is")));
+}
+
 TEST_P(Moderation, AReportNeedsAReasonAndKeepsWhatWasTyped) {
   auto reader = browser();
   reader.open(m_change + "/report").submit({{"words", "I know her."}});

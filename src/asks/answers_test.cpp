@@ -100,9 +100,10 @@ TEST_P(AsksAnswers, WhatIsGivenBackIsNoLongerTheirsAndKeepsTheFamilysDay) {
   };
   ASSERT_TRUE(give());
   EXPECT_FALSE(give());
+  EXPECT_THAT(listed({}), IsEmpty());
+  EXPECT_THAT(listed({.standing = Standing::returned}), ElementsAre("The bus is late."));
   db().read([&](db::Transaction& tx) {
     EXPECT_THAT(of_source(tx, {"voice", 5}), IsEmpty());
-    EXPECT_THAT(store::open(tx, {}, 1, 10), IsEmpty());
     auto const returns = returns_of(tx, {"voice", 5});
     ASSERT_EQ(returns.size(), 1U);
     EXPECT_EQ(returns.front().reason, "We have no buses.");

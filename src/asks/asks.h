@@ -337,7 +337,7 @@ std::int64_t supports(db::Transaction& tx, AskId id);
 Html support_button(i18n::Translator const& t, std::string_view reference);
 
 /// What stands below the answer on its public page: what is unusual, what was answered before, how many were told, and
-/// the button for those whom it matters to. The same for everybody, so it may stand on remembered pages.
+/// the button for those whom it matters to. Who may correct it finds the way; for all others it is the same page.
 Html below_answer(web::Context const& context, AskId id);
 
 /// How many of those who follow an ask heard of its last answer.

@@ -23,7 +23,7 @@ web::Feature feature() {
                    people::kAdministrator}},
                  {kLookOver, {people::kServiceLead, people::kAgencyLead, people::kCountyLead, people::kAdministrator}},
                  {kAnswerAsks, {people::kServiceLead, people::kAgencyLead, people::kAdministrator}}},
-      .navigation = {{i18n::mark("To answer"), "/asks", kSeeAsks, 60}},
+      .navigation = {{i18n::mark("To answer"), "/asks", kAnswerAsks, 60}, {i18n::mark("Asks"), "/asks", kSeeAsks, 60}},
       .jobs = {watch_job(), telling_job(), publishing_job()}};
 }
 

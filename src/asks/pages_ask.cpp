@@ -67,13 +67,6 @@ Html history(i18n::Translator const& t, AnsweredAsk const& item, Happened const&
   return html(ui::subheading(t("What happened so far")), list(lines));
 }
 
-/// What the button says that leads to the form of the answer.
-std::string to_write(i18n::Translator const& t, AnsweredAsk const& item) {
-  if (item.written) return t("Change the answer");
-  if (!item.published() || item.ask.waits) return t("Write the answer");
-  return item.answer->outcome == Outcome::will ? t("Say that it is done, or correct it") : t("Correct the answer");
-}
-
 Html buttons(i18n::Translator const& t, web::Viewer const& viewer, AnsweredAsk const& item) {
   auto const id = item.ask.id;
   Html content;
@@ -84,7 +77,7 @@ Html buttons(i18n::Translator const& t, web::Viewer const& viewer, AnsweredAsk c
   auto const owed = !item.published() || item.ask.waits;
   if (item.written) content += ui::button({.text = t("Check and publish"), .href = parts::address(id, "/publish")});
   auto const look = item.written || !owed ? ui::Button::Look::secondary : ui::Button::Look::main;
-  content += ui::button({.text = to_write(t, item), .look = look, .href = parts::address(id, "/answer")});
+  content += ui::button({.text = parts::to_write(t, item), .look = look, .href = parts::address(id, "/answer")});
   if (item.ask.waits)
     content +=
         ui::link(parts::address(id, "/clock"), item.ask.paused_on ? t("Let the clock run again") : t("Stop the clock"));

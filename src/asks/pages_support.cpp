@@ -1,6 +1,8 @@
 // The page where people say that an ask matters to them too: nothing is needed, and an address only to be told.
 
 #include "asks/pages.h"
+#include "asks/parts.h"
+#include "asks/rules.h"
 #include "asks/store.h"
 #include "platform/base/text.h"
 #include "platform/crypto/reference.h"
@@ -45,6 +47,8 @@ Html below_answer(web::Context const& context, AskId id) {
     }
     if (auto const verdicts = helped(tx, id); verdicts.for_everybody())
       content += ui::quiet(helped_in_words(t, verdicts));
+    if (context.viewer && rules::may_answer(*context.viewer, item->ask))
+      content += ui::paragraph(ui::link(parts::address(id, "/answer"), parts::to_write(t, *item)));
     return html(content, so_many(t, supports(tx, id)), support_button(t, item->ask.reference));
   });
 }

@@ -74,6 +74,12 @@ Html written(i18n::Translator const& t, AnsweredAsk const& item) {
                              .by = item.ask.service_name});
 }
 
+std::string to_write(i18n::Translator const& t, AnsweredAsk const& item) {
+  if (item.written) return t("Change the answer");
+  if (!item.published() || item.ask.waits) return t("Write the answer");
+  return item.answer->outcome == Outcome::will ? t("Say that it is done, or correct it") : t("Correct the answer");
+}
+
 Html seen(AnsweredAsk const& item) {
   if (!item.written) return {};
   return ui::hidden(rules::kSeenField, std::to_string(item.written->written_at.time_since_epoch().count()));

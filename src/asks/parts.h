@@ -40,6 +40,9 @@ Html asked(i18n::Translator const& t, Ask const& ask);
 /// What is written and not published, as a card; nothing when nothing is.
 Html written(i18n::Translator const& t, AnsweredAsk const& item);
 
+/// What leads to the form of the answer says: "Write the answer", "Correct the answer".
+std::string to_write(i18n::Translator const& t, AnsweredAsk const& item);
+
 /// Tells the form that comes back what its person had before them. What was typed goes on from there, also after a
 /// refusal: the refusal has told them.
 Html seen(AnsweredAsk const& item);

@@ -1,6 +1,8 @@
 #include "asks/store.h"
 
+#include "asks/list.h"
 #include "asks/shown.h"
+#include "platform/search/search.h"
 
 namespace earshot::asks {
 namespace {
@@ -41,12 +43,45 @@ constexpr db::Sql kEraseWords{
     " WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
 constexpr db::Sql kWithdraw{"UPDATE asks SET withdrawn_at = $2, waits = 0 WHERE id = $1"};
 constexpr db::Sql kWaitNoMore{"UPDATE asks SET waits = 0 WHERE id = $1"};
-constexpr db::Sql kOpen{ASK_COLUMNS
-                        " WHERE a.waits = 1 AND a.returned_at IS NULL AND" ASKS_SHOWN
-                        " AND ($1 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $1 AND p.service ="
-                        " a.service) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $1 AND p.agency ="
-                        " s.agency))"
-                        " ORDER BY a.due_on, a.id LIMIT $2 OFFSET $3"};
+// $1 a service, $2 an agency, $3 whose services, 0 for all; $4 the state of the clock, $5 today, $6 the day from which
+// it is not soon. Only ids are sorted, and found from indexes of what is listed: the + keeps SQLite with these.
+#define LISTED                                                                                                    \
+  " +a.service IN (SELECT o.id FROM services o JOIN agencies g ON g.id = o.agency WHERE ($1 = '' OR o.slug = $1)" \
+  " AND ($2 = '' OR g.slug = $2) AND ($3 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $3"      \
+  " AND p.service = o.id) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $3 AND p.agency = g.id)))"  \
+  " AND ($4 = '' OR CASE WHEN a.paused_on IS NOT NULL THEN 'paused' WHEN a.due_on < $5 THEN 'late'"               \
+  " WHEN a.due_on < $6 THEN 'soon' ELSE 'on-time' END = $4) AND" ASKS_SHOWN
+#define FOUND " AND +a.id IN (SELECT item FROM @found(asks, $7))"
+#define WAITING " a.waits = 1 AND a.returned_at IS NULL AND" LISTED
+#define ANSWERED " a.published_at IS NOT NULL AND" LISTED
+#define RETURNED " a.returned_at IS NOT NULL AND" LISTED
+#define BY_DUE " ORDER BY a.due_on, a.id"
+#define BY_PUBLICATION " ORDER BY a.published_at DESC, a.id DESC"
+#define BY_RETURN " ORDER BY a.returned_at DESC, a.id DESC"
+#define IDS ASK_COLUMNS " WHERE a.id IN (SELECT a.id FROM asks a WHERE"
+#define COUNT "SELECT count(*) FROM asks a WHERE"
+/// The statements of a list: all of it, and what was searched for.
+struct ListSql {
+  db::Sql list, found, count, count_found;
+};
+constexpr ListSql kWaiting{{IDS WAITING BY_DUE " LIMIT $7 OFFSET $8)" BY_DUE},
+                           {IDS WAITING FOUND BY_DUE " LIMIT $8 OFFSET $9)" BY_DUE},
+                           {COUNT WAITING},
+                           {COUNT WAITING FOUND}};
+constexpr ListSql kAnsweredOnes{{IDS ANSWERED BY_PUBLICATION " LIMIT $7 OFFSET $8)" BY_PUBLICATION},
+                                {IDS ANSWERED FOUND BY_PUBLICATION " LIMIT $8 OFFSET $9)" BY_PUBLICATION},
+                                {COUNT ANSWERED},
+                                {COUNT ANSWERED FOUND}};
+constexpr ListSql kReturned{{IDS RETURNED BY_RETURN " LIMIT $7 OFFSET $8)" BY_RETURN},
+                            {IDS RETURNED FOUND BY_RETURN " LIMIT $8 OFFSET $9)" BY_RETURN},
+                            {COUNT RETURNED},
+                            {COUNT RETURNED FOUND}};
+#define OF_REFERENCE                                                                                              \
+  " a.reference = $1 AND ($2 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $2"                  \
+  " AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p JOIN services o ON o.agency = p.agency" \
+  " WHERE p.person = $2 AND o.id = a.service)) AND" ASKS_SHOWN
+constexpr db::Sql kOfReference{ASK_COLUMNS " WHERE" OF_REFERENCE};
+constexpr db::Sql kCountOfReference{COUNT OF_REFERENCE};
 constexpr db::Sql kAnswered{"SELECT count(*) FROM asks a WHERE a.answered_at IS NOT NULL AND" ASKS_SHOWN};
 constexpr db::Sql kLate{
     "SELECT count(*) FROM asks a WHERE a.waits = 1 AND a.due_on < coalesce(a.paused_on, $1) AND a.returned_at IS NULL"
@@ -65,6 +100,17 @@ constexpr db::Sql kFindPublic{ASK_COLUMNS
                               "a.returned_at IS NULL)) AND" ASKS_SHOWN};
 
 #undef ASK_COLUMNS
+#undef LISTED
+#undef FOUND
+#undef WAITING
+#undef ANSWERED
+#undef RETURNED
+#undef BY_DUE
+#undef BY_PUBLICATION
+#undef BY_RETURN
+#undef IDS
+#undef COUNT
+#undef OF_REFERENCE
 
 /// A row of an ask beside its answer and what is written, whose columns are NULL while there is none.
 struct Row {
@@ -132,6 +178,25 @@ std::vector<AnsweredAsk> to_asks(std::vector<Row>&& rows) {
 std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
   if (!row) return std::nullopt;
   return to_ask(std::move(*row));
+}
+
+ListSql const& of(Standing standing) {
+  switch (standing) {
+    case Standing::answered:
+      return kAnsweredOnes;
+    case Standing::returned:
+      return kReturned;
+    case Standing::waiting:
+      break;
+  }
+  return kWaiting;
+}
+
+/// Calls `run` with the parameters of LISTED.
+template <class Run>
+auto with(Filter const& filter, Looking const& looking, Run const& run) {
+  return run(filter.service, filter.agency, looking.leads.value_or(people::PersonId{}),
+             filter.clock ? to_word(*filter.clock) : std::string_view(), looking.today, looking.soon_before);
 }
 
 }  // namespace
@@ -202,8 +267,31 @@ std::optional<AnsweredAsk> find_public(db::Transaction& tx, std::string_view ref
   return to_ask(tx.first<Row>(kFindPublic, reference));
 }
 
-std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page) {
-  return to_asks(tx.all<Row>(kOpen, leads.value_or(people::PersonId{}), per_page, std::int64_t{page - 1} * per_page));
+std::vector<AnsweredAsk> list(db::Transaction& tx, Filter const& filter, Looking const& looking, int page,
+                              int per_page) {
+  auto const offset = std::int64_t{page - 1} * per_page;
+  if (auto const reference = searched_reference(filter))
+    return page > 1 ? std::vector<AnsweredAsk>()
+                    : to_asks(tx.all<Row>(kOfReference, *reference, looking.leads.value_or(people::PersonId{})));
+  return with(filter, looking, [&](auto const&... values) -> std::vector<AnsweredAsk> {
+    auto const& sql = of(filter.standing);
+    if (filter.search.empty()) return to_asks(tx.all<Row>(sql.list, values..., per_page, offset));
+    auto const query = search::query(tx.engine(), filter.search);
+    if (!query) return {};
+    return to_asks(tx.all<Row>(sql.found, values..., *query, per_page, offset));
+  });
+}
+
+std::int64_t count(db::Transaction& tx, Filter const& filter, Looking const& looking) {
+  if (auto const reference = searched_reference(filter))
+    return tx.one<std::int64_t>(kCountOfReference, *reference, looking.leads.value_or(people::PersonId{}));
+  return with(filter, looking, [&](auto const&... values) -> std::int64_t {
+    auto const& sql = of(filter.standing);
+    if (filter.search.empty()) return tx.one<std::int64_t>(sql.count, values...);
+    auto const query = search::query(tx.engine(), filter.search);
+    if (!query) return 0;
+    return tx.one<std::int64_t>(sql.count_found, values..., *query);
+  });
 }
 
 }  // namespace store

@@ -73,9 +73,6 @@ void erase_reopening(db::Transaction& tx, AskId id, Source const& source);
 /// Why the family said that it is not what they asked.
 std::optional<std::string> reopened_because(db::Transaction& tx, AskId id);
 
-/// Asks that an answer is owed to, the one due first in front: of one person's services, or of all.
-std::vector<AnsweredAsk> open(db::Transaction& tx, std::optional<people::PersonId> leads, int page, int per_page);
-
 /// A time that a clock stood still.
 struct Pause {
   std::string reason;

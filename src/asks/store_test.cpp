@@ -58,24 +58,6 @@ TEST_P(AsksStore, TheFirstPublicationCounts) {
   EXPECT_EQ(stored(ask).answer->published_at, kNow);
 }
 
-TEST_P(AsksStore, WhatIsDueFirstWaitsInFront) {
-  auto const later = make("Later", m_breaks);
-  auto const sooner = make("Sooner", m_bus);
-  auto const open = [&](std::optional<people::PersonId> leads) {
-    std::vector<std::string> words;
-    for (auto const& item : db().read([&](db::Transaction& tx) { return store::open(tx, leads, 1, 10); }))
-      words.push_back(item.ask.words);
-    return words;
-  };
-  EXPECT_THAT(open({}), ElementsAre("Sooner", "Later"));
-  EXPECT_THAT(open(people::PersonId{m_lead.id}), ElementsAre("Sooner")) << "only of the services they lead";
-  EXPECT_THAT(open(people::PersonId{999}), IsEmpty());
-  write_answer(sooner, "Done");
-  EXPECT_THAT(open({}), ElementsAre("Sooner", "Later")) << "written is not published";
-  publish_at(sooner, kNow);
-  EXPECT_THAT(open({}), ElementsAre("Later"));
-}
-
 TEST_P(AsksStore, TheFiguresCountWhatIsAnsweredAndWhatIsLate) {
   auto const figures_at = [&](Time at) { return db().read([&](db::Transaction& tx) { return figures(tx, day(at)); }); };
   EXPECT_EQ(figures_at(kNow).median_days, std::nullopt);

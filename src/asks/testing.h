@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "asks/list.h"
 #include "asks/store.h"
 #include "platform/db/testing.h"
 #include "platform/jobs/jobs.h"
@@ -81,6 +82,17 @@ class AsksTest : public db::EngineTest {
   /// The ask and its answer as they are stored.
   AnsweredAsk stored(Ask const& ask) {
     return *db().read([&](db::Transaction& tx) { return store::find(tx, ask.id); });
+  }
+
+  /// The words of what a list shows, at kNow unless said, where what is due within two working days is due soon.
+  std::vector<std::string> listed(Filter const& filter, std::optional<people::PersonId> leads = {}, Time at = kNow) {
+    return db().read([&](db::Transaction& tx) {
+      Looking const looking{leads, day(at), county::calendar(tx).after(day(at), 3)};
+      std::vector<std::string> words;
+      for (auto const& item : store::list(tx, filter, looking, 1, 10)) words.push_back(item.ask.words);
+      EXPECT_EQ(store::count(tx, filter, looking), static_cast<std::int64_t>(words.size()));
+      return words;
+    });
   }
 
   agencies::ServiceId m_bus, m_breaks;

@@ -11,6 +11,7 @@
 #include "county/county.h"
 #include "demonstration/story.h"
 #include "inbox/inbox.h"
+#include "keys/keys.h"
 #include "messages/messages.h"
 #include "moderation/moderation.h"
 #include "people/people.h"
@@ -72,7 +73,7 @@ class Demonstration : public db::EngineTest {
          {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(), web::migrations(),
           county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
           asks::migrations(), changes::migrations(), attachments::migrations(), voices::migrations(),
-          inbox::migrations(), safeguarding::migrations(), moderation::migrations()})
+          keys::migrations(), inbox::migrations(), safeguarding::migrations(), moderation::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

@@ -25,7 +25,6 @@ web::Feature feature() {
           .migrations = migrations(),
           .routes = {web::page_route("/voices", kReadVoices, show_inbox),
                      web::form_route("/voices/views", kReadVoices, show_views, save_view),
-                     web::form_route("/voices/shortcuts", kReadVoices, show_shortcuts, save_shortcuts),
                      web::form_route("/voices/spreadsheet", kBringInVoices, show_upload, save_upload),
                      web::form_route("/voices/spreadsheet/{}", kBringInVoices, show_sheet, save_sheet),
                      web::form_route("/voices/{}", kReadVoices, show_voice, save_ask),

@@ -41,11 +41,12 @@ web::Answer show_closing(web::Context& context, web::FormState const& state, voi
   auto const& t = context.t;
   auto const standing = TRY(find(context, id));
   auto const& voice = standing.voice;
+  auto const list = to_query(came_from(context, state));
   auto const content = html(
       ui::heading(t("Close it without an ask")), ui::words(voice.words, voice.language),
       ui::form(
           context, address(id, "/close"),
-          html(ui::hidden("seen", rules::seen(voice, standing.asks)),
+          html(ui::hidden("seen", rules::seen(voice, standing.asks)), ui::hidden(kListField, list),
                ui::radios_field(t, {.name = "as",
                                     .legend = t("Why does it need no ask?"),
                                     .items = reasons(t),
@@ -59,10 +60,12 @@ web::Answer show_closing(web::Context& context, web::FormState const& state, voi
                                       .error = ui::error_for(t, state, "note"),
                                       .max_characters = voices::kLongestNote}),
                ui::button({.text = t("Close it and tell them")}))));
-  return ui::page(
-      context,
-      {.title = t("Close it without an ask"), .back = Url(address(id)), .problems = state.problems, .index = false},
-      content);
+  return ui::page(context,
+                  {.title = t("Close it without an ask"),
+                   .back = Url(with_query(address(id), list)),
+                   .problems = state.problems,
+                   .index = false},
+                  content);
 }
 
 web::Answer save_closing(web::Context& context, http::Form const& form, voices::VoiceId id) {
@@ -70,7 +73,7 @@ web::Answer save_closing(web::Context& context, http::Form const& form, voices::
   TRY(context.db.write([&](db::Transaction& tx) {
     return close(tx, id, closing, form.fields.get("seen"), viewer(context), context.now);
   }));
-  return web::go_to(address(id));
+  return go_on(id, Deed::closed, form.fields);
 }
 
 }  // namespace earshot::inbox

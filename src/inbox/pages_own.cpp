@@ -1,4 +1,4 @@
-// What a person keeps for themselves in the inbox: views, and whether keys do something.
+// What a person keeps for themselves in the inbox: views.
 
 #include <algorithm>
 #include <charconv>
@@ -8,7 +8,6 @@
 #include "platform/db/database.h"
 #include "platform/http/forms.h"
 #include "ui/fields.h"
-#include "ui/govuk/table.h"
 #include "ui/page.h"
 #include "ui/prose.h"
 
@@ -93,42 +92,6 @@ web::Answer save_view(web::Context& context, http::Form const& form) {
   });
   TRY(saved);
   return web::go_to(query.empty() ? "/voices" : "/voices?" + query);
-}
-
-Html shortcuts_table(i18n::Translator const& t) {
-  struct Key {
-    char const* key;
-    std::string what;
-  };
-  govuk::TableOptions table{.head = {{.text = t("Key")}, {.text = t("What it does")}}, .first_cell_is_header = true};
-  for (auto const& [key, what] :
-       {Key{"j", t("Go to the next one")}, Key{"k", t("Go to the one before")}, Key{"o", t("Open it; so does Enter")},
-        Key{"f", t("Go to the filter")}, Key{"/", t("Search for words")}, Key{"?", t("Show these keys")}})
-    table.rows.push_back({{.text = element("kbd", {}, key)}, {.text = what}});
-  return govuk::table(table);
-}
-
-web::Answer show_shortcuts(web::Context& context, web::FormState const& state) {
-  auto const& t = context.t;
-  auto const on = context.db.read([&](db::Transaction& tx) { return store::has_shortcuts(tx, viewer(context)); });
-  auto const content =
-      html(ui::heading(t("Keys for this list")),
-           ui::lead(t("On “What came in” you can work with single keys. They do nothing while you type in a field.")),
-           shortcuts_table(t),
-           ui::paragraph(t("If you speak to your computer, or press keys by chance, turn them off. It counts for you "
-                           "alone.")),
-           ui::form(context, "/voices/shortcuts",
-                    on ? ui::button({.text = t("Turn the keys off"), .name = "keys", .value = "off"})
-                       : ui::button({.text = t("Turn the keys on"), .name = "keys", .value = "on"})));
-  return ui::page(
-      context, {.title = t("Keys for this list"), .back = Url("/voices"), .problems = state.problems, .index = false},
-      content);
-}
-
-web::Answer save_shortcuts(web::Context& context, http::Form const& form) {
-  context.db.write(
-      [&](db::Transaction& tx) { store::set_shortcuts(tx, viewer(context), form.fields.get("keys") == "on"); });
-  return web::go_to("/voices/shortcuts");
 }
 
 }  // namespace earshot::inbox

@@ -43,14 +43,6 @@ void add_how(i18n::Translator const& t, Recording const& how, Rows& rows) {
   rows.add(t("What they agreed to"), label(t, how.consent));
 }
 
-template <class Named, class Ids>
-std::string names_of(std::vector<Named> const& all, Ids const& ids) {
-  std::string names;
-  for (auto const& each : all)
-    if (std::find(ids.begin(), ids.end(), each.id) != ids.end()) names += (names.empty() ? "" : ", ") + each.name;
-  return names;
-}
-
 std::string language_name(i18n::Translator const& t, std::string const& code) {
   for (auto const& each : spoken_languages())
     if (each.code == code) return std::string(each.name);

@@ -217,7 +217,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
   auto const words = state.value("words", shown ? std::string_view(voice.words) : std::string_view());
   auto const again = !opened.made.empty();
   auto const fields = html(
-      ui::hidden("seen", rules::seen(voice, opened.made.size())),
+      html(ui::hidden("seen", rules::seen(voice, opened.made.size())), ui::hidden(kListField, to_query(opened.list))),
       ui::textarea_field(
           t,
           {.name = "words",
@@ -259,13 +259,13 @@ web::Answer save_ask(web::Context& context, http::Form const& form, voices::Voic
     auto const ask = read_join(fields);
     if (!ask) return refuse("", msg("That ask is not there any more. Choose another, or make one of its own."));
     TRY(context.db.write([&](db::Transaction& tx) { return join(tx, id, *ask, seen, by, context.now); }));
-    return web::go_to("/asks/" + std::to_string(ask->value));
+    return go_on(id, Deed::joined, fields);
   }
   auto const services = context.db.read([](db::Transaction& tx) { return agencies::services(tx); });
   auto const passed_on = TRY(rules::read_passed_on(fields, services));
-  auto const made = TRY(context.db.write(
+  TRY(context.db.write(
       [&](db::Transaction& tx) { return pass_on(tx, id, passed_on, seen, by, context.now, context.today()); }));
-  return web::go_to(made.size() == 1 ? "/asks/" + std::to_string(made.front().id.value) : address(id));
+  return go_on(id, Deed::asked, fields);
 }
 
 }  // namespace earshot::inbox

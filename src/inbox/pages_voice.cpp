@@ -1,13 +1,13 @@
 // One voice: what was said, who else has it open, what was done with it, and what can be done.
 
-#include <algorithm>
-
 #include "inbox/pages.h"
 #include "inbox/triage.h"
 #include "platform/db/database.h"
+#include "platform/http/forms.h"
 #include "platform/search/search.h"
 #include "ui/fields.h"
 #include "ui/govuk/inset_text.h"
+#include "ui/govuk/notification_banner.h"
 #include "ui/govuk/summary_list.h"
 #include "ui/govuk/warning_text.h"
 #include "ui/page.h"
@@ -17,31 +17,48 @@
 namespace earshot::inbox {
 namespace {
 
-constexpr int kLikely = 5;
+constexpr std::size_t kLikely = 5;
+constexpr std::size_t kCandidates = 20;
+/// What has so much of what tells what a voice is about, in percent, is shown; for the same service or topic, less will
+/// do.
+constexpr int kLeastLike = 40;
+constexpr int kAkin = 20;
 
-template <class Named, class Ids>
-std::string names_of(std::vector<Named> const& all, Ids const& ids) {
-  std::string names;
-  for (auto const& each : all)
-    if (std::find(ids.begin(), ids.end(), each.id) != ids.end()) names += (names.empty() ? "" : ", ") + each.name;
-  return names;
+/// Whether an ask is for a service that the voice names, or about one of its topics.
+bool is_akin(db::Transaction& tx, voices::Voice const& voice, asks::Ask const& ask) {
+  auto const has = [](auto const& all, auto const& id) { return std::find(all.begin(), all.end(), id) != all.end(); };
+  if (has(voice.services, ask.service)) return true;
+  auto const topics = asks::topics_of(tx, ask.id);
+  return std::any_of(topics.begin(), topics.end(),
+                     [&](county::Topic const& each) { return has(voice.topics, each.id); });
 }
 
-/// Asks that are like the voice and stand, without those that came of it.
+/// Asks that are like the voice and stand, without those that came of it; in front what is for a service that it names,
+/// or about one of its topics.
 std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer const& by, voices::Voice const& voice,
                                            std::vector<asks::AnsweredAsk> const& made) {
-  std::vector<asks::AnsweredAsk> likely;
-  for (auto const id :
-       search::likely(tx, "asks", voice.words + "\n" + voice.wish, kLikely + static_cast<int>(made.size()))) {
-    auto const known =
-        std::any_of(made.begin(), made.end(), [&](asks::AnsweredAsk const& each) { return each.ask.id.value == id; });
-    if (known || likely.size() == kLikely) continue;
-    if (auto ask = asks::find(tx, asks::AskId{id}, by)) likely.push_back(std::move(*ask));
+  struct Candidate {
+    asks::AnsweredAsk item;
+    int score = 0;
+  };
+  std::vector<Candidate> candidates;
+  for (auto const& [id, share] : search::likely(tx, "asks", voice.words + "\n" + voice.wish, kCandidates)) {
+    if (share + kAkin < kLeastLike) break;
+    auto const is_known = [id = id](asks::AnsweredAsk const& each) { return each.ask.id.value == id; };
+    if (std::any_of(made.begin(), made.end(), is_known)) continue;
+    auto item = asks::find(tx, asks::AskId{id}, by);
+    if (!item) continue;
+    auto const score = share + (is_akin(tx, voice, item->ask) ? kAkin : 0);
+    if (score >= kLeastLike) candidates.push_back({std::move(*item), score});
   }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](Candidate const& one, Candidate const& other) { return one.score > other.score; });
+  std::vector<asks::AnsweredAsk> likely;
+  for (std::size_t i = 0; i < candidates.size() && i < kLikely; ++i) likely.push_back(std::move(candidates[i].item));
   return likely;
 }
 
-Result<Opened> load(db::Transaction& tx, web::Context const& context, voices::VoiceId id) {
+Result<Opened> load(db::Transaction& tx, web::Context const& context, Filter const& list, voices::VoiceId id) {
   Opened opened{.voice = TRY(voices::find(tx, id))};
   opened.services = agencies::services(tx);
   opened.additions = voices::additions(tx, id);
@@ -54,14 +71,16 @@ Result<Opened> load(db::Transaction& tx, web::Context const& context, voices::Vo
   opened.came_back = store::came_back(tx, id);
   opened.returns = asks::returns_of(tx, {voices::kSourceKind, id.value});
   opened.topics = names_of(county::topics(tx), opened.voice.topics);
+  opened.list = list;
+  opened.next = store::next(tx, list, opened.voice, context.now);
   if (opened.voice.place)
     opened.place = names_of(county::places(tx), std::vector<county::PlaceId>{*opened.voice.place});
   return opened;
 }
 
 /// The voice for its page; who looks is noted as having it open.
-Result<Opened> open(web::Context const& context, voices::VoiceId id) {
-  auto opened = TRY(context.db.read([&](db::Transaction& tx) { return load(tx, context, id); }));
+Result<Opened> open(web::Context const& context, Filter const& list, voices::VoiceId id) {
+  auto opened = TRY(context.db.read([&](db::Transaction& tx) { return load(tx, context, list, id); }));
   context.db.write([&](db::Transaction& tx) { store::note_presence(tx, id, viewer(context), context.now); });
   return opened;
 }
@@ -189,26 +208,52 @@ Html standing(i18n::Translator const& t, Opened const& opened) {
   return content;
 }
 
+/// "Passed on to School Transport", and on to the next one. Nothing when nothing was done just now.
+Html just_done(web::Context const& context, Opened const& opened) {
+  auto const& t = context.t;
+  auto const done = from_word<Deed>(context.request.query.get(kDoneField));
+  std::string text;
+  if (done == Deed::closed && opened.voice.closed_at)
+    text = t("Closed. The family reads your words behind their link.");
+  if ((done == Deed::asked || done == Deed::joined) && opened.voice.asked_at && !opened.made.empty()) {
+    std::string services;
+    for (auto const& each : opened.made) services += (services.empty() ? "" : ", ") + each.ask.service_name;
+    text = done == Deed::asked ? t("Passed on to {1}.", services) : t("Joined. It is with {1}.", services);
+  }
+  if (text.empty()) return {};
+  auto const list = with_query("/voices", to_query(opened.list));
+  auto const onward =
+      opened.next
+          ? ui::button_group(html(
+                ui::button({.text = t("Next one"), .href = with_query(address(*opened.next), to_query(opened.list))}),
+                ui::link(list, t("Back to the list"))))
+          : ui::paragraph(html(t("Nothing else waits here."), " ", ui::link(list, t("Back to the list"))));
+  return html(govuk::notification_banner({.text = text, .type = govuk::NotificationType::success}), onward);
+}
+
 }  // namespace
 
 web::Answer show_voice(web::Context& context, web::FormState const& state, voices::VoiceId id) {
   auto const& t = context.t;
-  auto const opened = TRY(open(context, id));
+  auto const opened = TRY(open(context, came_from(context, state), id));
   auto const& voice = opened.voice;
-  Html content = html(ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
-                      sent_back(t, opened), read_first(t, voice), ui::words(voice.words, voice.language),
-                      added(t, opened), files(t, opened), facts(t, opened), danger(t, voice));
+  auto const list = to_query(opened.list);
+  Html content =
+      html(just_done(context, opened), ui::heading(t("Voice {1}", voice.reference)), others(context, opened.others),
+           sent_back(t, opened), read_first(t, voice), ui::words(voice.words, voice.language), added(t, opened),
+           files(t, opened), facts(t, opened), danger(t, voice));
   if (opened.heard) content += html(ui::subheading(t("How it was heard")), how_heard_list(t, *opened.heard));
   content += standing(t, opened);
   // Who typed something that was refused gets it back, whatever became of the voice meanwhile.
   auto const open_to_all = (voice.waits() || !opened.came_back.empty()) && !voice.read_first;
   if (open_to_all || (state.sent && !voice.withdrawn_at)) content += ask_form(context, state, opened);
   if (open_to_all)
-    content += html(ui::subheading(t("No ask is needed?")),
-                    ui::paragraph(ui::link(address(id, "/close"), t("Close it with a kind word to the family"))));
+    content += html(
+        ui::subheading(t("No ask is needed?")),
+        ui::paragraph(ui::link(with_query(address(id, "/close"), list), t("Close it with a kind word to the family"))));
   return ui::page(context,
                   {.title = t("Voice {1}", voice.reference),
-                   .back = Url("/voices"),
+                   .back = Url(with_query("/voices", list)),
                    .problems = state.problems,
                    .wide = true,
                    .index = false},
@@ -227,6 +272,23 @@ web::Answer show_file(web::Context& context, voices::VoiceId id, attachments::At
 
 std::string address(voices::VoiceId id, std::string_view below) {
   return "/voices/" + std::to_string(id.value) + std::string(below);
+}
+
+std::string with_query(std::string address, std::string_view query) {
+  if (!query.empty()) address.append("?").append(query);
+  return address;
+}
+
+Filter came_from(http::Fields const& form) { return read_filter(http::parse_urlencoded(form.get(kListField)).fields); }
+
+Filter came_from(web::Context const& context, web::FormState const& state) {
+  return state.sent ? came_from(state.values) : read_filter(context.request.query);
+}
+
+web::Answer go_on(voices::VoiceId id, Deed done, http::Fields const& form) {
+  auto query = std::string(kDoneField) + "=" + std::string(to_word(done));
+  if (auto const list = to_query(came_from(form)); !list.empty()) query += "&" + list;
+  return web::go_to(with_query(address(id), query));
 }
 
 people::PersonId viewer(web::Context const& context) { return people::PersonId{context.viewer->id}; }

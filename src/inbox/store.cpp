@@ -10,10 +10,6 @@ constexpr db::Sql kSaveView{
     "INSERT INTO inbox_views (person, name, query) VALUES ($1, $2, $3)"
     " ON CONFLICT (person, name) DO UPDATE SET query = excluded.query"};
 constexpr db::Sql kDeleteView{"DELETE FROM inbox_views WHERE id = $1 AND person = $2"};
-constexpr db::Sql kShortcuts{"SELECT shortcuts FROM inbox_settings WHERE person = $1"};
-constexpr db::Sql kSetShortcuts{
-    "INSERT INTO inbox_settings (person, shortcuts) VALUES ($1, $2)"
-    " ON CONFLICT (person) DO UPDATE SET shortcuts = excluded.shortcuts"};
 // Who comes back after it had run out opens it anew.
 constexpr db::Sql kNotePresence{
     "INSERT INTO inbox_presence (voice, person, opened_at, until) VALUES ($1, $2, $3, $4)"
@@ -37,12 +33,6 @@ void save_view(db::Transaction& tx, people::PersonId person, std::string_view na
 }
 
 void delete_view(db::Transaction& tx, people::PersonId person, ViewId id) { tx.execute(kDeleteView, id, person); }
-
-bool has_shortcuts(db::Transaction& tx, people::PersonId person) {
-  return tx.first<bool>(kShortcuts, person).value_or(true);
-}
-
-void set_shortcuts(db::Transaction& tx, people::PersonId person, bool on) { tx.execute(kSetShortcuts, person, on); }
 
 void note_presence(db::Transaction& tx, voices::VoiceId voice, people::PersonId person, Time now) {
   tx.execute(kNotePresence, voice, person, now, now + kPresenceLasts);

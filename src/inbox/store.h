@@ -1,4 +1,4 @@
-// SQL of what people keep in the inbox: their views and settings, who has a voice open, and who did what with it.
+// SQL of what people keep in the inbox: their views, who has a voice open, and who did what with it.
 #pragma once
 
 #include <optional>
@@ -59,10 +59,6 @@ void save_view(db::Transaction& tx, people::PersonId person, std::string_view na
 
 /// Deletes a person's own view. Nothing happens when it is not theirs.
 void delete_view(db::Transaction& tx, people::PersonId person, ViewId id);
-
-/// Whether a person has the shortcuts: yes, unless they turned them off.
-bool has_shortcuts(db::Transaction& tx, people::PersonId person);
-void set_shortcuts(db::Transaction& tx, people::PersonId person, bool on);
 
 /// So long somebody counts as having a voice open after they opened its page.
 inline constexpr Milliseconds kPresenceLasts = std::chrono::minutes{2};

@@ -9,6 +9,7 @@
 #include "inbox/list.h"
 #include "inbox/recording.h"
 #include "inbox/sheets.h"
+#include "keys/keys.h"
 #include "platform/db/testing.h"
 #include "platform/record/record.h"
 #include "platform/search/search.h"
@@ -24,9 +25,10 @@ class Store : public db::EngineTest {
  protected:
   std::vector<db::Migration> migrations() override {
     std::vector<db::Migration> all;
-    for (auto const& more : {jobs::migrations(), secrets::migrations(), record::migrations(), search::migrations(),
-                             county::migrations(), messages::migrations(), agencies::migrations(), people::migrations(),
-                             asks::migrations(), attachments::migrations(), voices::migrations(), inbox::migrations()})
+    for (auto const& more :
+         {jobs::migrations(), secrets::migrations(), record::migrations(), search::migrations(), county::migrations(),
+          messages::migrations(), agencies::migrations(), people::migrations(), asks::migrations(),
+          attachments::migrations(), voices::migrations(), keys::migrations(), inbox::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -57,7 +59,7 @@ class Store : public db::EngineTest {
   std::vector<std::string> on_page(Filter const& filter, int page, int per_page) {
     return db().read([&](db::Transaction& tx) {
       std::vector<std::string> words;
-      for (auto const& each : store::waiting(tx, filter, kNow, page, per_page)) words.push_back(each.words);
+      for (auto const& each : store::list(tx, filter, kNow, page, per_page)) words.push_back(each.words);
       return words;
     });
   }
@@ -65,7 +67,7 @@ class Store : public db::EngineTest {
   std::vector<std::string> listed(Filter const& filter) {
     auto const words = on_page(filter, 1, 10);
     db().read([&](db::Transaction& tx) {
-      EXPECT_EQ(store::count_waiting(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
+      EXPECT_EQ(store::count(tx, filter, kNow), static_cast<std::int64_t>(words.size()));
     });
     return words;
   }
@@ -103,6 +105,45 @@ TEST_P(Store, TheListHoldsWhatWaitsTheOldestFirst) {
   EXPECT_THAT(listed({}), ElementsAre("Older."));
 }
 
+TEST_P(Store, TheListHoldsEveryStateTheLatestFirstAndNothingHidden) {
+  auto const other = say("The taxi is late.", "ur", kNow - Days{40});
+  auto const hidden = say("Hidden, and late.", "en", kNow);
+  auto const reference = [&](voices::VoiceId id) {
+    return db().read([&](db::Transaction& tx) { return voices::find(tx, id)->reference; });
+  };
+  auto const secret = reference(hidden);
+  db().write([&](db::Transaction& tx) {
+    voices::hide(tx, hidden, kNow);
+    return voices::close(tx, m_voice, {voices::ClosedAs::thanks, "Thank you."}, m_tom, kNow);
+  });
+  EXPECT_THAT(listed({.state = State::closed}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.state = State::passed_on}), IsEmpty());
+  EXPECT_THAT(listed({.state = State::all}), ElementsAre("The taxi is late.", "The bus is late."));
+  EXPECT_THAT(listed({.state = State::all, .language = "ur"}), ElementsAre("The taxi is late."));
+  EXPECT_THAT(listed({.state = State::all, .days = 30}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.state = State::all, .search = "late"}), ElementsAre("The taxi is late.", "The bus is late."));
+  EXPECT_THAT(listed({.state = State::closed, .search = "late"}), ElementsAre("The bus is late."));
+  EXPECT_THAT(listed({.language = "en", .search = reference(other)}), ElementsAre("The taxi is late."));
+  EXPECT_THAT(listed({.search = secret}), IsEmpty());
+}
+
+TEST_P(Store, WhatWaitsNextFollowsTheListAndBeginsAnew) {
+  auto const older = say("Older.", "ur", kNow - Days{40});
+  auto const newer = say("Newer.", "en", kNow + Days{1});
+  auto const after = [&](voices::VoiceId id, Filter const& filter = {}) {
+    return db().read([&](db::Transaction& tx) { return store::next(tx, filter, *voices::find(tx, id), kNow); });
+  };
+  EXPECT_EQ(after(older), m_voice);
+  EXPECT_EQ(after(m_voice), newer);
+  EXPECT_EQ(after(newer), older);
+  db().write([&](db::Transaction& tx) { voices::read_first(tx, newer); });
+  EXPECT_EQ(after(newer), older);
+  EXPECT_EQ(after(m_voice), newer);
+  EXPECT_EQ(after(newer, {.language = "ur"}), older);
+  EXPECT_EQ(after(older, {.language = "ur"}), std::nullopt);
+  EXPECT_EQ(after(older, {.search = "newer"}), newer);
+}
+
 TEST_P(Store, TheListGoesOnFromPageToPage) {
   say("Third.", "en", kNow + Days{1});
   say("First.", "en", kNow - Days{1});
@@ -115,7 +156,7 @@ TEST_P(Store, WhatIsToBeReadFirstStandsInFrontUntilSomebodyHasReadIt) {
   auto const second = say("Second.", "en", kNow + Days{1});
   db().write([&](db::Transaction& tx) { voices::read_first(tx, second); });
   EXPECT_THAT(listed({}), ElementsAre("Second.", "The bus is late."));
-  EXPECT_TRUE(db().read([&](db::Transaction& tx) { return store::waiting(tx, {}, kNow, 1, 1).at(0).read_first; }));
+  EXPECT_TRUE(db().read([&](db::Transaction& tx) { return store::list(tx, {}, kNow, 1, 1).at(0).read_first; }));
   db().write([&](db::Transaction& tx) { voices::in_turn(tx, second); });
   EXPECT_THAT(listed({}), ElementsAre("The bus is late.", "Second."));
 }
@@ -168,13 +209,6 @@ TEST_P(Store, ViewsAreReplacedByNameAndDeletedByTheirPerson) {
     auto const views = store::views(tx, m_priya);
     ASSERT_EQ(views.size(), 1U);
     EXPECT_EQ(views[0].query, "service=taxis");
-    EXPECT_TRUE(store::has_shortcuts(tx, m_priya)) << "unless they turn them off";
-  });
-  db().write([&](db::Transaction& tx) {
-    store::set_shortcuts(tx, m_priya, false);
-    store::set_shortcuts(tx, m_priya, false);
-    EXPECT_FALSE(store::has_shortcuts(tx, m_priya));
-    EXPECT_TRUE(store::has_shortcuts(tx, m_tom));
   });
 }
 

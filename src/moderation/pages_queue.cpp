@@ -1,8 +1,11 @@
 // What moderators work with: the queue, and deciding on an item.
 
+#include <algorithm>
+
 #include "moderation/pages.h"
 #include "moderation/rules.h"
 #include "moderation/store.h"
+#include "platform/base/text.h"
 #include "platform/db/database.h"
 #include "safeguarding/safeguarding.h"
 #include "ui/empty_state.h"
@@ -19,6 +22,7 @@ namespace earshot::moderation {
 namespace {
 
 constexpr int kOnPage = 50;
+constexpr std::size_t kInList = 120;
 
 std::string address(ItemId id, std::string_view below = {}) {
   return "/moderation/" + std::to_string(id.value) + std::string(below);
@@ -51,10 +55,10 @@ struct Case {
   std::optional<attachments::Attachment> file;  ///< When it is about one.
 };
 
-Result<Case> find_case(db::Transaction& tx, ItemId id) {
-  Case found{.item = TRY(find(tx, id)), .first = {}, .reports = {}, .words = {}, .language = {}, .file = {}};
+Case case_of(db::Transaction& tx, Item item) {
+  Case found{.item = std::move(item), .first = {}, .reports = {}, .words = {}, .language = {}, .file = {}};
   if (found.item.again_of) found.first = store::find(tx, *found.item.again_of);
-  found.reports = store::reports_of(tx, id);
+  found.reports = store::reports_of(tx, found.item.id);
   if (found.item.kind == Kind::file) {
     found.file = attachments::find_sent(tx, {found.item.item});
   } else if (auto const shown = asks::shown_words(tx, asks::AskId{found.item.item})) {
@@ -62,6 +66,28 @@ Result<Case> find_case(db::Transaction& tx, ItemId id) {
     found.language = shown->language;
   }
   return found;
+}
+
+Result<Case> find_case(db::Transaction& tx, ItemId id) { return case_of(tx, TRY(find(tx, id))); }
+
+/// A line of the queue: the first words, and what readers say about them.
+ui::WorkItem line(web::Context const& context, Case const& found) {
+  auto const& t = context.t;
+  auto const& item = found.item;
+  auto const is_words = item.kind == Kind::ask && !found.words.empty();
+  Html about = is_words ? Html(t("Published words")) : Html();
+  if (item.again_of) about += html(" ", govuk::tag({.text = t("Another look"), .classes = "govuk-tag--purple"}));
+  std::string reasons;
+  for (auto const reason : rules::reasons())
+    if (std::any_of(found.reports.begin(), found.reports.end(),
+                    [&](Report const& each) { return each.reason == reason; }))
+      reasons += (reasons.empty() ? "" : "; ") + label(t, reason);
+  auto const reports = static_cast<std::int64_t>(found.reports.size());
+  auto said = reasons.empty() ? Html() : html(t.plural("1 report: {2}", "{1} reports: {2}", reports, reasons));
+  return {.href = address(item.id),
+          .words = is_words ? shortened(found.words, kInList) : title_of(t, item.kind),
+          .language = is_words ? found.language : std::string(t.language().code),
+          .facts = {about, said, html(t.date(item.queued_at), ", ", clock(context, item))}};
 }
 
 /// What is to be decided on, as it is now.
@@ -139,25 +165,22 @@ Html decision_form(web::Context const& context, web::FormState const& state, Cas
 web::Answer show_queue(web::Context& context) {
   auto const& t = context.t;
   auto const number = ui::page_number(context.request.query);
-  store::Page page;
+  std::vector<ui::WorkItem> items;
+  std::int64_t total = 0;
   std::optional<Milliseconds> median;
   context.db.read([&](db::Transaction& tx) {
-    page = store::waiting(tx, number, kOnPage);
+    auto page = store::waiting(tx, number, kOnPage);
+    total = page.total;
+    for (auto& item : page.items) items.push_back(line(context, case_of(tx, std::move(item))));
     median = median_time(tx);
   });
   auto const title = t("To look over");
   Html content = html(ui::heading(title), ui::quiet(speed(t, median)),
                       ui::paragraph(ui::link("/moderation/reasons", t("The reasons, as everybody can read them"))));
-  if (page.items.empty())
+  if (items.empty())
     content += ui::empty_state({.title = t("Nothing is waiting"), .text = t("Everything has been decided on.")});
-  std::vector<ui::WorkItem> items;
-  for (auto const& item : page.items)
-    items.push_back({.href = address(item.id),
-                     .words = item.again_of ? t("{1}: another look", title_of(t, item.kind)) : title_of(t, item.kind),
-                     .language = std::string(t.language().code),
-                     .facts = {t.date(item.queued_at), clock(context, item)}});
   if (!items.empty()) content += html(ui::quiet(t("The oldest stands first")), ui::work_list(title, items));
-  content += ui::pager(context, number, static_cast<int>((page.total + kOnPage - 1) / kOnPage));
+  content += ui::pager(context, number, static_cast<int>((total + kOnPage - 1) / kOnPage));
   return ui::page(context, {.title = title, .wide = true, .index = false}, content);
 }
 

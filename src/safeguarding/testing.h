@@ -11,6 +11,7 @@
 #include "attachments/attachments.h"
 #include "county/county.h"
 #include "inbox/inbox.h"
+#include "keys/keys.h"
 #include "messages/messages.h"
 #include "platform/db/testing.h"
 #include "platform/jobs/jobs.h"
@@ -32,7 +33,7 @@ class SafeguardingTest : public db::EngineTest {
     for (auto const& more : {secrets::migrations(), jobs::migrations(), record::migrations(), search::migrations(),
                              web::migrations(), county::migrations(), messages::migrations(), agencies::migrations(),
                              people::migrations(), asks::migrations(), attachments::migrations(), voices::migrations(),
-                             inbox::feature().migrations, safeguarding::migrations()})
+                             keys::migrations(), inbox::feature().migrations, safeguarding::migrations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }

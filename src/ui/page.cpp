@@ -73,6 +73,9 @@ Html navigation(Context const& context) {
   govuk::ServiceNavigationOptions options{.menu_button_text = context.t("Menu"), .navigation_label = context.t("Main")};
   for (auto const& entry : context.site.navigation) {
     if (!context.may(entry.permission)) continue;
+    // A page can have another name for those who do more on it; the first counts.
+    auto const same = [&](auto const& each) { return each.href == Url(entry.path); };
+    if (std::any_of(options.navigation.begin(), options.navigation.end(), same)) continue;
     options.navigation.push_back({.text = context.t(entry.label),
                                   .href = Url(entry.path),
                                   .current = context.request.path == entry.path,

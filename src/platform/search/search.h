@@ -40,10 +40,16 @@ void remove(db::Transaction& tx, std::string_view kind, std::int64_t item);
 /// no word is left. Operators and quotes have no meaning.
 std::optional<std::string> query(db::Engine engine, std::string_view words);
 
-/// At most `most` items of `kind` that are like `text`, the likeliest first: any of its words will do, and words that
-/// stand in every text (the, and) do not count. The order follows the engine's own ranking (bm25 on SQLite, ts_rank on
-/// PostgreSQL), so it can differ where items are about equally like it.
-std::vector<std::int64_t> likely(db::Transaction& tx, std::string_view kind, std::string_view text, int most);
+/// An item that is like a text.
+struct Likely {
+  std::int64_t item = 0;
+  int share = 0;  ///< How much of what tells what the text is about it has, in percent: rare words tell more.
+};
+
+/// At most `most` items of `kind` that are like `text`, the likeliest first, each sharing two of its words at least.
+/// Words that stand in every text (the, and), or that say who speaks (my daughter), do not count. Both engines give the
+/// same.
+std::vector<Likely> likely(db::Transaction& tx, std::string_view kind, std::string_view text, std::size_t most);
 
 /// The words of a text, folded, in order. Exposed for tests and for marking what was found.
 std::vector<std::string> words_of(std::string_view text);

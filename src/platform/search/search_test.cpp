@@ -55,6 +55,12 @@ class Search : public db::EngineTest {
   void put(std::int64_t item, std::string const& text, std::string const& kind = "asks") {
     db().write([&](db::Transaction& tx) { search::put(tx, kind, item, text); });
   }
+  std::vector<std::int64_t> likely_to(std::string const& text, std::size_t most = 5) {
+    std::vector<std::int64_t> items;
+    for (auto const& each : db().read([&](db::Transaction& tx) { return likely(tx, "asks", text, most); }))
+      items.push_back(each.item);
+    return items;
+  }
   std::vector<std::int64_t> find(std::string const& words, std::string const& kind = "asks") {
     auto const condition = query(db().engine(), words);
     if (!condition) return {-1};
@@ -139,15 +145,34 @@ TEST_P(Search, FindsWhatIsLikelyTheBestFirst) {
   put(3, "The bus is late");
   put(4, "There is rain in the playground, and a shelter would help");
   put(5, "bus shelter rain village", "agencies");
-  auto const likely_to = [&](std::string const& text, int most) {
-    return db().read([&](db::Transaction& tx) { return likely(tx, "asks", text, most); });
-  };
-  auto const found = likely_to("We wait at the bus stop in the village, in the rain, without any shelter.", 5);
-  EXPECT_THAT(found, testing::UnorderedElementsAre(2, 3, 4));
-  EXPECT_EQ(found.at(0), 2) << "it shares the most words";
+  EXPECT_THAT(likely_to("We wait at the bus stop in the village, in the rain, without any shelter."), ElementsAre(2, 4))
+      << "2 shares the most words, and 3 only one";
   EXPECT_THAT(likely_to("shelter rain village bus stop", 1), ElementsAre(2));
-  EXPECT_THAT(likely_to("the and is of", 5), IsEmpty()) << "words that say nothing";
-  EXPECT_THAT(likely_to("", 5), IsEmpty());
+  EXPECT_THAT(likely_to("the and is of"), IsEmpty()) << "words that say nothing";
+  EXPECT_THAT(likely_to(""), IsEmpty());
+}
+
+TEST_P(Search, RareWordsTellMoreOfWhatIsLikely) {
+  for (int i = 1; i <= 40; ++i) put(i, "The school bus number " + std::to_string(100 + i));
+  put(50, "The school bus has no wheelchair ramp");
+  put(51, "Wheelchair ramp missing at the pool");
+  EXPECT_THAT(likely_to("My daughter's school bus needs a ramp for her wheelchair", 2), ElementsAre(50, 51));
+}
+
+TEST_P(Search, WhoSpeaksIsNotWhatTheySpeakOf) {
+  put(1, "Please do not show pictures of my daughter, she is seven years old");
+  put(2, "The school bus leaves too early");
+  EXPECT_THAT(likely_to("The school bus leaves early and my daughter, seven years old, misses it"), ElementsAre(2));
+}
+
+TEST_P(Search, SaysHowMuchOfATextIsLikely) {
+  put(1, "swings broken park");
+  put(2, "swings broken");
+  auto const found = db().read([&](db::Transaction& tx) { return likely(tx, "asks", "swings broken park", 5); });
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].share, 100);
+  EXPECT_GT(found[1].share, 50);
+  EXPECT_LT(found[1].share, 70);
 }
 
 TEST_P(Search, FindsWhatIsLikelyWhateverIsTyped) {
@@ -156,7 +181,7 @@ TEST_P(Search, FindsWhatIsLikelyWhateverIsTyped) {
                                   "NOT near", "NEAR(aaa bbb)", ":*", "\\\\", "; DROP TABLE x", "\xFF\xFE"})
     EXPECT_NO_THROW(db().read([&](db::Transaction& tx) { return likely(tx, "asks", typed, 5); })) << typed;
   auto const long_text = std::string(5'000, 'a') + " near";
-  EXPECT_THAT(db().read([&](db::Transaction& tx) { return likely(tx, "asks", long_text, 5); }), ElementsAre(1));
+  EXPECT_THAT(db().read([&](db::Transaction& tx) { return likely(tx, "asks", long_text, 5); }), IsEmpty());
 }
 
 TEST_P(Search, TakesVeryLongTexts) {

@@ -1,0 +1,7 @@
+-- The list of asks is found from indexes of what it lists, with what it is filtered by: service and clock.
+DROP INDEX asks_waiting;
+CREATE INDEX asks_owed ON asks (due_on, id, service, paused_on)
+  WHERE waits = 1 AND returned_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
+DROP INDEX asks_published;
+CREATE INDEX asks_published ON asks (published_at, id, became, promised_for, service)
+  WHERE published_at IS NOT NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
