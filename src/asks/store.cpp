@@ -43,39 +43,42 @@ constexpr db::Sql kEraseWords{
     " WHERE id = $1 AND source_kind = $2 AND source_id = $3"};
 constexpr db::Sql kWithdraw{"UPDATE asks SET withdrawn_at = $2, waits = 0 WHERE id = $1"};
 constexpr db::Sql kWaitNoMore{"UPDATE asks SET waits = 0 WHERE id = $1"};
-// $1 a service, $2 an agency, $3 whose services, 0 for all; $4 the state of the clock, $5 today, $6 the day from which
-// it is not soon. Only ids are sorted, and found from indexes of what is listed: the + keeps SQLite with these.
+// $1 a service, $2 an agency, $3 whose services, 0 for all. Only ids are sorted, and found from indexes of what is
+// listed: the + keeps SQLite with these.
 #define LISTED                                                                                                    \
   " +a.service IN (SELECT o.id FROM services o JOIN agencies g ON g.id = o.agency WHERE ($1 = '' OR o.slug = $1)" \
   " AND ($2 = '' OR g.slug = $2) AND ($3 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $3"      \
   " AND p.service = o.id) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $3 AND p.agency = g.id)))"  \
-  " AND ($4 = '' OR CASE WHEN a.paused_on IS NOT NULL THEN 'paused' WHEN a.due_on < $5 THEN 'late'"               \
-  " WHEN a.due_on < $6 THEN 'soon' ELSE 'on-time' END = $4) AND" ASKS_SHOWN
-#define FOUND " AND +a.id IN (SELECT item FROM @found(asks, $7))"
-#define WAITING " a.waits = 1 AND a.returned_at IS NULL AND" LISTED
+  " AND" ASKS_SHOWN
+// $4 the state of the clock, $5 today, $6 the day from which it is not soon.
+#define WAITING                                                                                      \
+  " a.waits = 1 AND a.returned_at IS NULL AND ($4 = '' OR $4 = CASE WHEN a.paused_on IS NOT NULL"    \
+  " THEN 'paused' WHEN a.due_on < $5 THEN 'late' WHEN a.due_on < $6 THEN 'soon' ELSE 'on-time' END)" \
+  " AND" LISTED
 #define ANSWERED " a.published_at IS NOT NULL AND" LISTED
 #define RETURNED " a.returned_at IS NOT NULL AND" LISTED
+#define FOUND(query) " AND +a.id IN (SELECT item FROM @found(asks, " query "))"
 #define BY_DUE " ORDER BY a.due_on, a.id"
 #define BY_PUBLICATION " ORDER BY a.published_at DESC, a.id DESC"
 #define BY_RETURN " ORDER BY a.returned_at DESC, a.id DESC"
-#define IDS ASK_COLUMNS " WHERE a.id IN (SELECT a.id FROM asks a WHERE"
+#define IDS(which, order, page) ASK_COLUMNS " WHERE a.id IN (SELECT a.id FROM asks a WHERE" which order page ")" order
 #define COUNT "SELECT count(*) FROM asks a WHERE"
 /// The statements of a list: all of it, and what was searched for.
 struct ListSql {
   db::Sql list, found, count, count_found;
 };
-constexpr ListSql kWaiting{{IDS WAITING BY_DUE " LIMIT $7 OFFSET $8)" BY_DUE},
-                           {IDS WAITING FOUND BY_DUE " LIMIT $8 OFFSET $9)" BY_DUE},
+constexpr ListSql kWaiting{{IDS(WAITING, BY_DUE, " LIMIT $7 OFFSET $8")},
+                           {IDS(WAITING FOUND("$7"), BY_DUE, " LIMIT $8 OFFSET $9")},
                            {COUNT WAITING},
-                           {COUNT WAITING FOUND}};
-constexpr ListSql kAnsweredOnes{{IDS ANSWERED BY_PUBLICATION " LIMIT $7 OFFSET $8)" BY_PUBLICATION},
-                                {IDS ANSWERED FOUND BY_PUBLICATION " LIMIT $8 OFFSET $9)" BY_PUBLICATION},
+                           {COUNT WAITING FOUND("$7")}};
+constexpr ListSql kAnsweredOnes{{IDS(ANSWERED, BY_PUBLICATION, " LIMIT $4 OFFSET $5")},
+                                {IDS(ANSWERED FOUND("$4"), BY_PUBLICATION, " LIMIT $5 OFFSET $6")},
                                 {COUNT ANSWERED},
-                                {COUNT ANSWERED FOUND}};
-constexpr ListSql kReturned{{IDS RETURNED BY_RETURN " LIMIT $7 OFFSET $8)" BY_RETURN},
-                            {IDS RETURNED FOUND BY_RETURN " LIMIT $8 OFFSET $9)" BY_RETURN},
+                                {COUNT ANSWERED FOUND("$4")}};
+constexpr ListSql kReturned{{IDS(RETURNED, BY_RETURN, " LIMIT $4 OFFSET $5")},
+                            {IDS(RETURNED FOUND("$4"), BY_RETURN, " LIMIT $5 OFFSET $6")},
                             {COUNT RETURNED},
-                            {COUNT RETURNED FOUND}};
+                            {COUNT RETURNED FOUND("$4")}};
 #define OF_REFERENCE                                                                                              \
   " a.reference = $1 AND ($2 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $2"                  \
   " AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p JOIN services o ON o.agency = p.agency" \
@@ -180,23 +183,14 @@ std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
   return to_ask(std::move(*row));
 }
 
-ListSql const& of(Standing standing) {
-  switch (standing) {
-    case Standing::answered:
-      return kAnsweredOnes;
-    case Standing::returned:
-      return kReturned;
-    case Standing::waiting:
-      break;
-  }
-  return kWaiting;
-}
-
-/// Calls `run` with the parameters of LISTED.
+/// Calls `run` with the statements of what is listed, and their first parameters.
 template <class Run>
 auto with(Filter const& filter, Looking const& looking, Run const& run) {
-  return run(filter.service, filter.agency, looking.leads.value_or(people::PersonId{}),
-             filter.clock ? to_word(*filter.clock) : std::string_view(), looking.today, looking.soon_before);
+  auto const leads = looking.leads.value_or(people::PersonId{});
+  if (filter.standing == Standing::answered) return run(kAnsweredOnes, filter.service, filter.agency, leads);
+  if (filter.standing == Standing::returned) return run(kReturned, filter.service, filter.agency, leads);
+  return run(kWaiting, filter.service, filter.agency, leads, filter.clock ? to_word(*filter.clock) : std::string_view(),
+             looking.today, looking.soon_before);
 }
 
 }  // namespace
@@ -273,8 +267,7 @@ std::vector<AnsweredAsk> list(db::Transaction& tx, Filter const& filter, Looking
   if (auto const reference = searched_reference(filter))
     return page > 1 ? std::vector<AnsweredAsk>()
                     : to_asks(tx.all<Row>(kOfReference, *reference, looking.leads.value_or(people::PersonId{})));
-  return with(filter, looking, [&](auto const&... values) -> std::vector<AnsweredAsk> {
-    auto const& sql = of(filter.standing);
+  return with(filter, looking, [&](ListSql const& sql, auto const&... values) -> std::vector<AnsweredAsk> {
     if (filter.search.empty()) return to_asks(tx.all<Row>(sql.list, values..., per_page, offset));
     auto const query = search::query(tx.engine(), filter.search);
     if (!query) return {};
@@ -285,8 +278,7 @@ std::vector<AnsweredAsk> list(db::Transaction& tx, Filter const& filter, Looking
 std::int64_t count(db::Transaction& tx, Filter const& filter, Looking const& looking) {
   if (auto const reference = searched_reference(filter))
     return tx.one<std::int64_t>(kCountOfReference, *reference, looking.leads.value_or(people::PersonId{}));
-  return with(filter, looking, [&](auto const&... values) -> std::int64_t {
-    auto const& sql = of(filter.standing);
+  return with(filter, looking, [&](ListSql const& sql, auto const&... values) -> std::int64_t {
     if (filter.search.empty()) return tx.one<std::int64_t>(sql.count, values...);
     auto const query = search::query(tx.engine(), filter.search);
     if (!query) return 0;

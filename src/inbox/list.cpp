@@ -64,7 +64,8 @@ constexpr db::Sql kNextFound{"SELECT v.id" WAITING FOUND BEHIND("$11", "$12", "$
   " AND v.id = l.voice AND" OF_STATE
 #define BY_SEARCH " FROM @found(voices, $11) CROSS JOIN voices v WHERE v.id = item AND" OF_STATE
 #define ROWS(ids, page) LISTED " FROM voices v WHERE v.id IN (" ids page ") ORDER BY v.id DESC"
-#define UP_TO(found) "SELECT count(*) FROM (SELECT 1" found " LIMIT 1001) n"
+// One more than kMostCounted.
+#define UP_TO(found) "SELECT count(*) FROM (SELECT 1" found " LIMIT 201) n"
 constexpr db::Sql kAny{ROWS("SELECT v.id" ANY, " ORDER BY v.id DESC LIMIT $11 OFFSET $12")};
 constexpr db::Sql kByService{ROWS("SELECT l.voice" BY_SERVICE, " ORDER BY l.voice DESC LIMIT $11 OFFSET $12")};
 constexpr db::Sql kBySearch{ROWS("SELECT item" BY_SEARCH, " ORDER BY item DESC LIMIT $12 OFFSET $13")};

@@ -100,7 +100,7 @@ std::vector<CameBack> came_back(db::Transaction& tx, int most);
 std::vector<CameBack> came_back(db::Transaction& tx, voices::VoiceId id);
 
 /// The most that is counted of what does not wait any more: there can be hundreds of thousands.
-inline constexpr int kMostCounted = 1'000;
+inline constexpr int kMostCounted = 200;
 
 /// The voices that the filter finds: what waits the oldest first, all else the latest first. `page` counts from 1.
 std::vector<Listed> list(db::Transaction& tx, Filter const& filter, Time now, int page, int per_page);

@@ -89,7 +89,7 @@ std::string state_name(i18n::Translator const& t, State state) {
   return {};
 }
 
-/// "1,000+" where there are more than are counted.
+/// "more than 200" where there are more than are counted.
 std::string counted(i18n::Translator const& t, std::int64_t count) {
   return count > store::kMostCounted ? t("more than {1}", t.number(store::kMostCounted)) : t.number(count);
 }

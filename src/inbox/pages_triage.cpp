@@ -130,16 +130,6 @@ Html pointed_out(i18n::Translator const& t, std::string const& words, std::strin
            button));
 }
 
-std::vector<ui::BoxGroup> by_agency(i18n::Translator const& t, std::vector<agencies::Service> const& services) {
-  std::vector<ui::BoxGroup> groups;
-  for (auto const& service : services)
-    ui::add_to_group(groups, service.agency_name,
-                     {.value = service.slug,
-                      .label = t.plural("{2}, answers within 1 working day", "{2}, answers within {1} working days",
-                                        service.answer_within_days, service.name)});
-  return groups;
-}
-
 /// Those the family named, without those that have an ask of it or gave it back; and whom the last of these suggested.
 std::vector<std::string> chosen_services(web::FormState const& state, Opened const& opened) {
   std::vector<std::string> chosen;
@@ -159,6 +149,28 @@ std::vector<std::string> chosen_services(web::FormState const& state, Opened con
     if (is_suggested || (is_named && !is_made && !gave_back)) chosen.push_back(service.slug);
   }
   return chosen;
+}
+
+/// What is ticked, what the family named and what has asks that are like it stand in front; the others by agency.
+std::vector<ui::BoxGroup> service_groups(i18n::Translator const& t, Opened const& opened,
+                                         std::vector<std::string> const& chosen) {
+  ui::BoxGroup fitting{.name = t("These fit best"), .items = {}, .folds = false};
+  std::vector<ui::BoxGroup> others;
+  auto const& named = opened.voice.services;
+  for (auto const& service : opened.services) {
+    ui::Choice choice{.value = service.slug,
+                      .label = t.plural("{2}, answers within 1 working day", "{2}, answers within {1} working days",
+                                        service.answer_within_days, service.name)};
+    auto const is_like = [&](asks::AnsweredAsk const& each) { return each.ask.service == service.id; };
+    if (std::find(chosen.begin(), chosen.end(), service.slug) != chosen.end() ||
+        std::find(named.begin(), named.end(), service.id) != named.end() ||
+        std::any_of(opened.likely.begin(), opened.likely.end(), is_like))
+      fitting.items.push_back(std::move(choice));
+    else
+      ui::add_to_group(others, service.agency_name, std::move(choice));
+  }
+  if (!fitting.items.empty()) others.insert(others.begin(), std::move(fitting));
+  return others;
 }
 
 std::string state_of(i18n::Translator const& t, asks::AnsweredAsk const& item) {
@@ -216,6 +228,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
   auto const shown = voice.may_show == voices::MayShow::without_name;
   auto const words = state.value("words", shown ? std::string_view(voice.words) : std::string_view());
   auto const again = !opened.made.empty();
+  auto const chosen = chosen_services(state, opened);
   auto const fields = html(
       html(ui::hidden("seen", rules::seen(voice, opened.made.size())), ui::hidden(kListField, to_query(opened.list))),
       ui::textarea_field(
@@ -239,8 +252,8 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
       ui::grouped_boxes_field(t, {.name = "service",
                                   .legend = t("Which service is it for?"),
                                   .hint = t("Each one you choose gets an ask of its own."),
-                                  .groups = by_agency(t, opened.services),
-                                  .values = chosen_services(state, opened),
+                                  .groups = service_groups(t, opened, chosen),
+                                  .values = chosen,
                                   .error = ui::error_for(t, state, "service"),
                                   .small = true}),
       ui::button({.text = again ? t("Pass it on as well") : t("Pass it on"), .name = "do", .value = "ask"}));
