@@ -53,8 +53,37 @@ test("A family takes back what it said, and its words are gone", async ({ open }
   await button(page, "Take it back").click();
   await expect(main(page)).toContainText("Your words are erased.");
   await expect(main(page)).not.toContainText(bus.words);
+  // What the service answered stays.
   await page.goto(change);
   await expect(main(page)).not.toContainText(bus.words);
+  await expect(main(page)).toContainText("The family has taken these words back.");
+  await expect(main(page)).toContainText("The bus waits until ten past three.");
+});
+
+test("What waits for an answer can be read and supported before it is answered", async ({ open }) => {
+  const bus = newWords("en");
+  await asked(bus);
+  const path = `/changes?${new URLSearchParams({ outcome: "waiting", q: bus.words })}`;
+  const page = await open({ viewport: phone, path, javaScriptEnabled: false });
+  await expect(main(page)).toContainText("No answer yet. It is due by");
+  await page.getByRole("link", { name: /^Read it all/ }).first().click();
+  await expect(main(page)).toContainText(bus.words);
+  await button(page, "This matters to us too").click();
+  await expect(page.getByText("Shall we tell you what becomes of it?")).toBeVisible();
+  await button(page, "This matters to us too").click();
+  await expect(main(page)).toContainText("Thank you. You are counted.");
+});
+
+test("What somebody wrote and did not send is thrown away at once", async ({ open }) => {
+  const page = await open({ viewport: phone, path: "/say", javaScriptEnabled: false });
+  await button(page, "Carry on").click();
+  await main(page).getByRole("textbox").fill("Nobody here may read this.");
+  await button(page, "Carry on").click();
+  await page.getByRole("link", { name: "Delete what I wrote" }).click();
+  await button(page, "Delete what I wrote").click();
+  await expect(main(page)).toContainText("There is nothing to delete");
+  await page.goto("/say");
+  await expect(main(page).getByRole("textbox")).toHaveValue("");
 });
 
 test("A family signs in by a link, sees all that is its own, and chooses how it is told", async ({ open }) => {

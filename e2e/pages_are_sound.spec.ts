@@ -16,6 +16,7 @@ for (const language of languages) {
     await look(page, language, {
       "the front page": "/",
       "what changed": "/changes",
+      "what waits": "/changes?outcome=waiting",
       "a search that finds nothing": "/changes?q=zeppelin&service=send&outcome=cannot",
       "one change": change,
       "all services": "/services",
@@ -80,6 +81,7 @@ for (const language of languages) {
 
     await answerQuestions(page, newWords(language));
     await look(page, language, {
+      "throwing it away": "/say/forget",
       "the words": "/say",
       "what it is about": "/say/about",
       "where": "/say/place",

@@ -78,7 +78,9 @@ test("Words that can mean danger are put before a person, who sees none", async 
   // What came in is looked over every ten seconds.
   await expect.poll(() => page.reload().then(() => flag.count()), { timeout: 40_000, intervals: [2_000] }).toBe(1);
   await main(page).getByRole("link", { name: words }).click();
-  await main(page).getByRole("link", { name: "Please read this first" }).click();
+  // Nothing can be made of it before.
+  await expect(button(page, "Pass it on")).toHaveCount(0);
+  await main(page).getByRole("button", { name: "Please read this first" }).click();
   await expect(main(page)).toContainText("A machine found them, and it does not understand them.");
   await button(page, "I have read it and see no danger").click();
   await expect(page.getByRole("alert")).toBeVisible();

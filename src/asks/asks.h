@@ -320,8 +320,8 @@ Result<void> pause(db::Transaction& tx, AskId id, std::string_view reason, web::
 /// Lets it run again: the date moves by the working days that it stood still. One that runs is left as it is.
 Result<void> resume(db::Transaction& tx, AskId id, web::Viewer const& by, Time now, Date today);
 
-/// Reminds of an ask that is due soon, and tells of one that is late: what the day calls for and was not done yet. A job
-/// does so by itself; this is for who tells of the past.
+/// Reminds of an ask that is due soon, and tells of one that is late: what the day calls for and was not done yet. A
+/// job does so by itself; this is for who tells of the past.
 void watch(db::Transaction& tx, AskId id, Time now, Date today);
 
 /// "This matters to us too", once for each visit and each contact. `visit` tells visits apart and is stored as a hash.

@@ -210,7 +210,7 @@ std::string label(i18n::Translator const& t, MayShow may_show);
 /// What a worker makes of a voice.
 struct Triage {
   agencies::ServiceId service;
-  std::string words;      ///< What may be published.
+  std::string words;          ///< What may be published.
   std::string wish = {};      ///< What the family would like, for the service alone.
   std::string language = {};  ///< Of the words; empty: that of the voice.
 };
