@@ -70,7 +70,9 @@ TEST_P(Answers, WhatIsNotForThemWaitsInTheInboxWithTheReason) {
               AllOf(HasSubstr("School Transport said that this is not for them"), Not(HasSubstr("The school runs"))));
   worker.open("/voices").click("The bus is late.");
   EXPECT_THAT(worker.text(), AllOf(HasSubstr("The school runs this bus."), HasSubstr("Short Breaks can answer")));
+  pass(std::chrono::hours{1});
   EXPECT_NE(pass_on(worker, {{"service", kOtherService}}), ask);
+  EXPECT_THAT(worker.text(), Not(HasSubstr("Others have asked for this"))) << "what was given back is not joined";
 }
 
 TEST_P(Answers, ASecondPersonLooksItOver) {

@@ -76,11 +76,16 @@ TEST_P(Clocks, ItMattersToOthersTooWithOrWithoutAnAddress) {
   EXPECT_EQ(count("ask_supports"), 2);
 }
 
-TEST_P(Clocks, WhatIsNotPublishedCannotBeSupported) {
+TEST_P(Clocks, WhatWaitsForItsFirstAnswerIsReadAndSupported) {
   an_ask();
   auto const reference =
       db().read([](db::Transaction& tx) { return tx.one<std::string>({"SELECT reference FROM asks"}); });
-  EXPECT_EQ(browser().open("/changes/" + reference + "/support").status(), 404);
+  auto reader = browser();
+  EXPECT_THAT(reader.open("/changes?outcome=waiting").text(), HasSubstr("No answer yet. It is due by"));
+  EXPECT_THAT(reader.open("/changes/" + reference).text(),
+              AllOf(HasSubstr("The bus comes late."), HasSubstr("School Transport reads it and answers here.")));
+  reader.open("/changes/" + reference + "/support").submit({{"how", "no"}});
+  EXPECT_THAT(reader.text(), HasSubstr("Thank you. You are counted."));
 }
 
 }  // namespace

@@ -124,6 +124,9 @@ class RoleWalk : public HouseTest {
                 {"/say/wish", {"/say/wish", not_begun}},
                 {"/say/show", {"/say/show", not_begun}},
                 {"/say/place", {"/say/place", not_begun}},
+                // First they are told how to leave quickly.
+                {"/say", {"/say", not_begun}},
+                {"/say/child", {"/say/child", not_begun}},
                 {"/say/child/about", {"/say/child/about", not_begun}},
                 {"/say/child/words", {"/say/child/words", not_begun}},
                 {"/say/told", {"/say/told", not_begun}},

@@ -161,7 +161,12 @@ TEST_P(Triage, WhatAServiceSendsBackStandsOnTopUntilItIsPassedOnAgain) {
   worker.submit({{"do", "ask"}});
   pass(std::chrono::hours{1});
   constexpr db::Sql kReturn{"UPDATE asks SET returned_at = $1"};
-  db().write([&](db::Transaction& tx) { tx.execute(kReturn, now()); });
+  constexpr db::Sql kReason{
+      "INSERT INTO ask_returns (ask, reason, returned_at) SELECT id, 'Ask the school.', $1 FROM asks"};
+  db().write([&](db::Transaction& tx) {
+    tx.execute(kReturn, now());
+    tx.execute(kReason, now());
+  });
   EXPECT_THAT(worker.open("/voices").text(), AllOf(HasSubstr("Came back"), HasSubstr("School Transport: not for us"),
                                                    Not(HasSubstr("whatever the filter"))));
   EXPECT_THAT(worker.open("/voices?q=zeppelin").text(),

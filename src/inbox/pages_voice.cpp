@@ -47,7 +47,7 @@ std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer cons
     auto const is_known = [id = id](asks::AnsweredAsk const& each) { return each.ask.id.value == id; };
     if (std::any_of(made.begin(), made.end(), is_known)) continue;
     auto item = asks::find(tx, asks::AskId{id}, by);
-    if (!item) continue;
+    if (!item || item->ask.returned_at) continue;
     auto const score = share + (is_akin(tx, voice, item->ask) ? kAkin : 0);
     if (score >= kLeastLike) candidates.push_back({std::move(*item), score});
   }

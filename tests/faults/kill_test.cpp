@@ -124,6 +124,6 @@ int main(int argc, char** argv) {
     std::cerr << "usage: kill_test PATH-OF-EARSHOT\n";
     return 2;
   }
-  earshot::kill::the_program = argv[1];
+  earshot::faults::the_program = argv[1];
   return RUN_ALL_TESTS();
 }
