@@ -33,8 +33,8 @@ bool is_akin(db::Transaction& tx, voices::Voice const& voice, asks::Ask const& a
                      [&](county::Topic const& each) { return has(voice.topics, each.id); });
 }
 
-/// Asks that are like the voice and stand, without those that came of it; in front what is for a service that it names,
-/// or about one of its topics.
+/// Asks that are like the voice and stand, without those that came of it or were given back; in front what is for a
+/// service that it names, or about one of its topics.
 std::vector<asks::AnsweredAsk> likely_asks(db::Transaction& tx, web::Viewer const& by, voices::Voice const& voice,
                                            std::vector<asks::AnsweredAsk> const& made) {
   struct Candidate {
