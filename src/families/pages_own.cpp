@@ -182,13 +182,14 @@ Html channel_field(i18n::Translator const& t, web::FormState const& state, Conta
                                            .value = standing(Channel::post),
                                            .error = ui::error_for(t, state, "post"),
                                            .rows = 5});
-  return ui::radios_field(t, {.name = "told_by",
-                              .legend = t("How shall we tell you?"),
-                              .items = {{.value = "email", .label = t("By e-mail"), .hint = email},
-                                        {.value = "text", .label = t("By text message"), .conditional = text},
-                                        {.value = "post", .label = t("By post"), .conditional = post}},
-                              .value = state.value("told_by", to_word(contact.told_by.value_or(Channel::email))),
-                              .error = ui::error_for(t, state, "told_by")});
+  return ui::radios_field(
+      t, {.name = "told_by",
+          .legend = t("How shall we tell you?"),
+          .items = {{.value = "email", .label = t("By e-mail"), .hint = element("span", {{"class", "break"}}, email)},
+                    {.value = "text", .label = t("By text message"), .conditional = text},
+                    {.value = "post", .label = t("By post"), .conditional = post}},
+          .value = state.value("told_by", to_word(contact.told_by.value_or(Channel::email))),
+          .error = ui::error_for(t, state, "told_by")});
 }
 
 }  // namespace
