@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include <unistd.h>
+
 #include "family.h"
 #include "platform/db/database.h"
 
@@ -34,7 +36,9 @@ Journal keep(std::uint16_t port, int number, std::atomic<bool> const& enough) {
   Family family(port);
   try {
     while (!enough) {
-      auto const words = "Journal " + std::to_string(number) + " " + std::to_string(journal.receipts.size() + 1);
+      // No run of this says what another has said.
+      auto const words = "Journal " + std::to_string(getpid()) + " " + std::to_string(number) + " " +
+                         std::to_string(journal.receipts.size() + 1);
       journal.receipts[words] = family.say(words);
     }
   } catch (std::exception const& error) {
