@@ -34,9 +34,10 @@ constexpr std::size_t kLongestSearch = 200;
   " AND ($5 = '' OR v.speaker = $5) AND ($6 = '' OR v.language = $6) AND v.received_at >= $7"   \
   " AND ($8 = 0 OR EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id)) AND ($9 = 0 OR" HAS_FILES ")"
 
-#define WAITING                                                                                                 \
-  " FROM voices v WHERE v.asked_at IS NULL AND v.closed_at IS NULL AND v.withdrawn_at IS NULL AND v.hidden IS " \
-  "NULL" CHOSEN
+// Every voice has read_first at 0 or 1; asking for it leads SQLite to the index of what waits.
+#define WAITING                                                                           \
+  " FROM voices v WHERE v.read_first >= 0 AND v.asked_at IS NULL AND v.closed_at IS NULL" \
+  " AND v.withdrawn_at IS NULL AND v.hidden IS NULL" CHOSEN
 // The + keeps SQLite from looking up every voice that was found to see whether it waits.
 #define FOUND " AND +v.id IN (SELECT item FROM @found(voices, $10))"
 #define OLDEST_FIRST " ORDER BY v.read_first DESC, v.received_at, v.id"
