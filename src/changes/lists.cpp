@@ -29,7 +29,7 @@ namespace {
 #define BY_WORDS " FROM (SELECT item FROM @found(asks, $9)) f CROSS JOIN asks a WHERE a.id = f.item AND"
 // A word that thousands of asks have is looked for among those that were made last.
 #define BY_WORDS_AMONG_THE_LAST                                                                                     \
-  " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 2000) f CROSS JOIN asks a WHERE a.id = f.item" \
+  " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 1000) f CROSS JOIN asks a WHERE a.id = f.item" \
   " AND"
 #define BY_SERVICE_AND_WORDS " FROM asks a WHERE a.service = $1 AND a.id IN (SELECT item FROM @found(asks, $9)) AND"
 
