@@ -43,7 +43,8 @@ std::string found(std::string_view& rest, Engine engine) {
   auto const parameter = expand(inside->substr(comma + 2), engine);
   if (engine == Engine::sqlite)
     return "(SELECT rowid AS item FROM " + table + " WHERE " + table + " MATCH " + parameter + ")";
-  return "(SELECT item FROM " + table + " WHERE tokens @@ CAST(" + parameter + " AS tsquery)) " + table;
+  // OFFSET 0 keeps PostgreSQL with the index of words, where it would read all rows in order to find the latest.
+  return "(SELECT item FROM " + table + " WHERE tokens @@ CAST(" + parameter + " AS tsquery) OFFSET 0) " + table;
 }
 
 }  // namespace

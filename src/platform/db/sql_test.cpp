@@ -16,7 +16,7 @@ TEST(Sql, TokensAreWrittenForTheEngine) {
   EXPECT_EQ(expand("@found(asks, $12) AND y", Engine::sqlite),
             "(SELECT rowid AS item FROM search_asks WHERE search_asks MATCH ?12) AND y");
   EXPECT_EQ(expand("@found(asks, $12)", Engine::postgresql),
-            "(SELECT item FROM search_asks WHERE tokens @@ CAST($12 AS tsquery)) search_asks");
+            "(SELECT item FROM search_asks WHERE tokens @@ CAST($12 AS tsquery) OFFSET 0) search_asks");
 }
 
 TEST(Sql, WordsThatOnlyBeginLikeATokenStay) { EXPECT_EQ(expand("@idea @ids", Engine::sqlite), "@idea @ids"); }
