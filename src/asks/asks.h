@@ -326,7 +326,7 @@ void watch(db::Transaction& tx, AskId id, Time now, Date today);
 
 /// "This matters to us too", once for each visit and each contact. `visit` tells visits apart and is stored as a hash.
 /// Enough support (county settings, support_obliges) of an ask without an answer, or answered with "cannot", obliges an
-/// answer. Refused when nothing is published under this reference.
+/// answer. Refused when nothing that is answered or waits is under this reference.
 Result<void> support(db::Transaction& tx, std::string_view reference, std::string_view visit,
                      std::optional<messages::ContactId> contact, Time now, Date today);
 

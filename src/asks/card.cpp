@@ -50,7 +50,7 @@ ui::ChangeCard card(i18n::Translator const& t, AnsweredAsk const& ask) {
   auto const shown = said(t, ask.ask.words, ask.ask.language);
   ui::ChangeCard card{.words = shortened(shown.words, kOnCard),
                       .words_language = shown.language == t.language().code ? std::string() : shown.language};
-  if (ask.ask.words_by == WordsBy::worker) card.words_note = t("In a worker's words");
+  if (ask.ask.words_by == WordsBy::worker && !ask.ask.words.empty()) card.words_note = t("In a worker's words");
   if (!ask.answer) return card;
   card.kind = to_word(ask.answer->outcome);
   card.heading = outcome_heading(t, *ask.answer);

@@ -94,13 +94,12 @@ constexpr db::Sql kMedianWait{
     " ORDER BY a.answer_days LIMIT 1 OFFSET (SELECT (count(*) - 1) / 2 FROM asks a WHERE a.answered_at IS NOT NULL AND"
     " a.answer_days IS NOT NULL AND" ASKS_SHOWN ")"};
 
+// What everybody reads: what is answered, and what waits for its first answer.
+#define PUBLIC " (a.published_at IS NOT NULL OR (a.waits = 1 AND a.returned_at IS NULL)) AND" ASKS_SHOWN
 constexpr db::Sql kSupportedBy{ASK_COLUMNS
-                               " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1)"
-                               " AND (a.published_at IS NOT NULL OR a.waits = 1) AND" ASKS_SHOWN " ORDER BY a.id DESC"};
-// What is answered, and what waits for its first answer.
-constexpr db::Sql kFindPublic{ASK_COLUMNS
-                              " WHERE a.reference = $1 AND (a.published_at IS NOT NULL OR (a.waits = 1 AND "
-                              "a.returned_at IS NULL)) AND" ASKS_SHOWN};
+                               " WHERE a.id IN (SELECT u.ask FROM ask_supports u WHERE u.contact = $1) AND" PUBLIC
+                               " ORDER BY a.id DESC"};
+constexpr db::Sql kFindPublic{ASK_COLUMNS " WHERE a.reference = $1 AND" PUBLIC};
 
 #undef ASK_COLUMNS
 #undef LISTED
@@ -114,6 +113,7 @@ constexpr db::Sql kFindPublic{ASK_COLUMNS
 #undef IDS
 #undef COUNT
 #undef OF_REFERENCE
+#undef PUBLIC
 
 /// A row of an ask beside its answer and what is written, whose columns are NULL while there is none.
 struct Row {

@@ -39,13 +39,13 @@ web::Answer show_feed(web::Context& context) {
   for (auto const& change : list) {
     auto const said = change.kind == Kind::told ? t("Why we changed it") : t("You said");
     auto const words = asks::said(t, change.words, change.language).words;
-    feed.entries.push_back(
-        {.id = page_of(context, change),
-         .title = shortened(words, 100),
-         .page = page_of(context, change),
-         .author = change.service_name,
-         .updated = change.published_at,
-         .text = said + ": " + words + "\n\n" + outcome_heading(t, change, context.today()) + ": " + change.text});
+    feed.entries.push_back({.id = page_of(context, change),
+                            .title = shortened(words, 100),
+                            .page = page_of(context, change),
+                            .author = change.service_name,
+                            .updated = change.published_at,
+                            .text = said + ": " + words + "\n\n" + outcome_heading(t, change, context.today()) +
+                                    (change.answered ? ": " + change.text : "")});
   }
   http::Response response{.body = formats::atom(feed)};
   response.headers.set("Content-Type", "application/atom+xml; charset=utf-8");

@@ -9,7 +9,7 @@ UPDATE asks SET
   became = CASE WHEN n.kept_on IS NOT NULL THEN 'kept' ELSE n.outcome END,
   promised_for = CASE WHEN n.kept_on IS NULL THEN n.will_do_by END
   FROM answers n WHERE n.ask = asks.id;
-CREATE INDEX asks_published ON asks (published_at, id, became, promised_for)
+CREATE INDEX asks_published ON asks (published_at, id, became, promised_for, service, hidden_at, withdrawn_at)
   WHERE published_at IS NOT NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX asks_published_by_service ON asks (service, published_at, id, became, promised_for)
   WHERE published_at IS NOT NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
