@@ -219,10 +219,13 @@ TEST_P(AsksStore, WhatIsAnsweredStandsWithoutTheWordsThatAreTakenBack) {
 TEST_P(AsksStore, WhatWaitsForItsFirstAnswerCanBeSupported) {
   auto const ask = make("The bus is late.", m_bus);
   db().write([&](db::Transaction& tx) {
-    EXPECT_TRUE(support(tx, ask.reference, "a visit", {}, kNow, day(kNow)));
+    auto const mum = messages::keep_contact(tx, messages::Channel::email, "mum@x.example", "en", kNow);
+    EXPECT_TRUE(support(tx, ask.reference, "a visit", mum, kNow, day(kNow)));
     EXPECT_EQ(supports(tx, ask.id), 1);
+    EXPECT_EQ(supported_by(tx, mum).size(), 1U);
     store::return_sources(tx, ask.id, {.reason = "Not for us", .by = m_lead.id}, kNow);
     EXPECT_FALSE(support(tx, ask.reference, "another", {}, kNow, day(kNow))) << "nobody answers what was given back";
+    EXPECT_THAT(supported_by(tx, mum), IsEmpty()) << "its page is gone";
   });
 }
 
