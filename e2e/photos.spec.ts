@@ -6,9 +6,11 @@ import { button, expect, link, main, phone, test, type Page } from "./support/te
 
 const photos = (page: Page) => main(page).locator("img.photo");
 
-/// Whether the browser could draw each photo of the page.
-const areDrawn = (page: Page) =>
-  photos(page).evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0));
+/// Waits until the browser has drawn each photo of the page, which it may fetch after the page stands.
+const expectDrawn = (page: Page) =>
+  expect
+    .poll(() => photos(page).evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0)))
+    .toBe(true);
 
 test("A family adds a photo, a moderator lets it pass, and the worker sees it", async ({ open }) => {
   const said = newWords("en");
@@ -25,7 +27,7 @@ test("A family adds a photo, a moderator lets it pass, and the worker sees it", 
     await button(family, "Add it").click();
     await expect(main(family)).toContainText(said.words);
     await expect(photos(family)).toHaveCount(1);
-    expect(await areDrawn(family)).toBe(true);
+    await expectDrawn(family);
   });
   const receipt = await send(family, "en");
   await family.goto(receipt.link);
@@ -45,7 +47,7 @@ test("A family adds a photo, a moderator lets it pass, and the worker sees it", 
 
   await reader.goto(voice);
   await expect(photos(reader)).toHaveCount(1);
-  expect(await areDrawn(reader)).toBe(true);
+  await expectDrawn(reader);
   await family.reload();
   await expect(main(family)).toContainText("A moderator let it pass.");
 });
