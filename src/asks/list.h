@@ -64,7 +64,10 @@ namespace store {
 std::vector<AnsweredAsk> list(db::Transaction& tx, Filter const& filter, Looking const& looking, int page,
                               int per_page);
 
-/// How many it finds.
+/// The most that is counted of what a search finds: a common word stands in thousands.
+inline constexpr int kMostFound = 200;
+
+/// How many it finds; of what was searched for one above kMostFound when there are more.
 std::int64_t count(db::Transaction& tx, Filter const& filter, Looking const& looking);
 
 }  // namespace store

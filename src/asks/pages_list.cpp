@@ -90,8 +90,15 @@ std::string title(i18n::Translator const& t, Filter const& filter) {
   return searched_reference(filter) ? t("Asks") : title(t, filter.standing);
 }
 
-std::string found(i18n::Translator const& t, Standing standing, std::int64_t count) {
-  switch (standing) {
+bool has_more_than_counted(Filter const& filter, List const& list) {
+  return !filter.search.empty() && list.count > store::kMostFound;
+}
+
+std::string found(i18n::Translator const& t, Filter const& filter, List const& list) {
+  auto const count = list.count;
+  if (has_more_than_counted(filter, list))
+    return t("More than {1}. Filter or search to find the one.", t.number(store::kMostFound));
+  switch (filter.standing) {
     case Standing::waiting:
       return t.plural("1 waits for an answer", "{1} wait for an answer", count);
     case Standing::answered:
@@ -164,14 +171,15 @@ web::Answer show_open_asks(web::Context& context) {
   auto const list = load(context, filter, number);
   auto const by_reference = searched_reference(filter).has_value();
   auto content = html(ui::heading(title(t, filter)));
-  if (list.count > 0 && !by_reference) content += ui::lead(found(t, filter.standing, list.count));
+  if (list.count > 0 && !by_reference) content += ui::lead(found(t, filter, list));
   content += filters(t, filter, list);
   if (list.count == 0) {
     content += nothing(t, filter);
   } else {
     if (!by_reference) content += ui::quiet(order(t, filter.standing));
+    auto const in_sight = has_more_than_counted(filter, list) ? store::kMostFound : list.count;
     content +=
-        html(rows(t, filter, list), ui::pager(context, number, static_cast<int>((list.count + kOnPage - 1) / kOnPage)));
+        html(rows(t, filter, list), ui::pager(context, number, static_cast<int>((in_sight + kOnPage - 1) / kOnPage)));
   }
   content += keys::help(t, list.keys_on);
   return ui::page(context, {.title = title(t, filter), .wide = true, .index = false}, content);

@@ -44,41 +44,51 @@ constexpr db::Sql kEraseWords{
 constexpr db::Sql kWithdraw{"UPDATE asks SET withdrawn_at = $2, waits = 0 WHERE id = $1"};
 constexpr db::Sql kWaitNoMore{"UPDATE asks SET waits = 0 WHERE id = $1"};
 // $1 a service, $2 an agency, $3 whose services, 0 for all. Only ids are sorted, and found from indexes of what is
-// listed: the + keeps SQLite with these.
-#define LISTED                                                                                                    \
-  " +a.service IN (SELECT o.id FROM services o JOIN agencies g ON g.id = o.agency WHERE ($1 = '' OR o.slug = $1)" \
-  " AND ($2 = '' OR g.slug = $2) AND ($3 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $3"      \
-  " AND p.service = o.id) OR EXISTS (SELECT 1 FROM person_agencies p WHERE p.person = $3 AND p.agency = g.id)))"  \
-  " AND" ASKS_SHOWN
+// listed. A list of all has statements of its own: nothing is looked up of the services then.
+#define OF_ALL " AND $1 = '' AND $2 = '' AND $3 = 0 AND" ASKS_SHOWN
+// No condition on what is looked up stands beside an OR, where PostgreSQL does not join.
+#define OF_SOME                                                                                          \
+  " AND @aside(a.service) IN (SELECT o.id FROM services o WHERE ($1 = '' OR o.slug = $1)"                \
+  " AND o.agency IN (SELECT g.id FROM agencies g WHERE $2 = '' OR g.slug = $2)"                          \
+  " AND o.id IN (SELECT p.service FROM person_services p WHERE p.person = $3 UNION SELECT l.id"          \
+  " FROM person_agencies p JOIN services l ON l.agency = p.agency WHERE p.person = $3 UNION SELECT l.id" \
+  " FROM services l WHERE $3 = 0)) AND" ASKS_SHOWN
 // $4 the state of the clock, $5 today, $6 the day from which it is not soon.
-#define WAITING                                                                                      \
-  " a.waits = 1 AND a.returned_at IS NULL AND ($4 = '' OR $4 = CASE WHEN a.paused_on IS NOT NULL"    \
-  " THEN 'paused' WHEN a.due_on < $5 THEN 'late' WHEN a.due_on < $6 THEN 'soon' ELSE 'on-time' END)" \
-  " AND" LISTED
-#define ANSWERED " a.published_at IS NOT NULL AND" LISTED
-#define RETURNED " a.returned_at IS NOT NULL AND" LISTED
-#define FOUND(query) " AND +a.id IN (SELECT item FROM @found(asks, " query "))"
+#define WAITING                                                                                   \
+  " a.waits = 1 AND a.returned_at IS NULL AND ($4 = '' OR $4 = CASE WHEN a.paused_on IS NOT NULL" \
+  " THEN 'paused' WHEN a.due_on < $5 THEN 'late' WHEN a.due_on < $6 THEN 'soon' ELSE 'on-time' END)"
+#define ANSWERED " a.published_at IS NOT NULL"
+#define RETURNED " a.returned_at IS NOT NULL"
 #define BY_DUE " ORDER BY a.due_on, a.id"
 #define BY_PUBLICATION " ORDER BY a.published_at DESC, a.id DESC"
 #define BY_RETURN " ORDER BY a.returned_at DESC, a.id DESC"
-#define IDS(which, order, page) ASK_COLUMNS " WHERE a.id IN (SELECT a.id FROM asks a WHERE" which order page ")" order
-#define COUNT "SELECT count(*) FROM asks a WHERE"
+#define FOUND(query) " AND @aside(a.id) IN (SELECT item FROM @found(asks, " query "))"
+// What some services were asked and what is searched for are seldom the same asks: they are put in order when all are
+// found. A walk along the index of what is published would find the last of few at its end.
+#define FOUND_BY_PUBLICATION " ORDER BY a.published_at + 0 DESC, a.id DESC"
+#define LIST(which, page_order, page, order) \
+  "@anew " ASK_COLUMNS " WHERE a.id IN (SELECT a.id FROM asks a WHERE" which page_order page ")" order
+#define COUNT "@anew SELECT count(*) FROM asks a WHERE"
+// One more than kMostFound.
+#define COUNT_UP_TO(which) "@anew SELECT count(*) FROM (SELECT 1 FROM asks a WHERE" which " LIMIT 201) n"
 /// The statements of a list: all of it, and what was searched for.
 struct ListSql {
   db::Sql list, found, count, count_found;
 };
-constexpr ListSql kWaiting{{IDS(WAITING, BY_DUE, " LIMIT $7 OFFSET $8")},
-                           {IDS(WAITING FOUND("$7"), BY_DUE, " LIMIT $8 OFFSET $9")},
-                           {COUNT WAITING},
-                           {COUNT WAITING FOUND("$7")}};
-constexpr ListSql kAnsweredOnes{{IDS(ANSWERED, BY_PUBLICATION, " LIMIT $4 OFFSET $5")},
-                                {IDS(ANSWERED FOUND("$4"), BY_PUBLICATION, " LIMIT $5 OFFSET $6")},
-                                {COUNT ANSWERED},
-                                {COUNT ANSWERED FOUND("$4")}};
-constexpr ListSql kReturned{{IDS(RETURNED, BY_RETURN, " LIMIT $4 OFFSET $5")},
-                            {IDS(RETURNED FOUND("$4"), BY_RETURN, " LIMIT $5 OFFSET $6")},
-                            {COUNT RETURNED},
-                            {COUNT RETURNED FOUND("$4")}};
+#define STATEMENTS(which, of, order, found_order, next, after, after_that)                          \
+  ListSql({{LIST(which of, order, " LIMIT " next " OFFSET " after, order)},                         \
+           {LIST(which of FOUND(next), found_order, " LIMIT " after " OFFSET " after_that, order)}, \
+           {COUNT which of},                                                                        \
+           {COUNT_UP_TO(which of FOUND(next))}})
+struct Lists {
+  ListSql all, some;
+};
+constexpr Lists kWaiting{STATEMENTS(WAITING, OF_ALL, BY_DUE, BY_DUE, "$7", "$8", "$9"),
+                         STATEMENTS(WAITING, OF_SOME, BY_DUE, BY_DUE, "$7", "$8", "$9")};
+constexpr Lists kAnsweredOnes{STATEMENTS(ANSWERED, OF_ALL, BY_PUBLICATION, BY_PUBLICATION, "$4", "$5", "$6"),
+                              STATEMENTS(ANSWERED, OF_SOME, BY_PUBLICATION, FOUND_BY_PUBLICATION, "$4", "$5", "$6")};
+constexpr Lists kReturned{STATEMENTS(RETURNED, OF_ALL, BY_RETURN, BY_RETURN, "$4", "$5", "$6"),
+                          STATEMENTS(RETURNED, OF_SOME, BY_RETURN, BY_RETURN, "$4", "$5", "$6")};
 #define OF_REFERENCE                                                                                              \
   " a.reference = $1 AND ($2 = 0 OR EXISTS (SELECT 1 FROM person_services p WHERE p.person = $2"                  \
   " AND p.service = a.service) OR EXISTS (SELECT 1 FROM person_agencies p JOIN services o ON o.agency = p.agency" \
@@ -102,16 +112,20 @@ constexpr db::Sql kSupportedBy{ASK_COLUMNS
 constexpr db::Sql kFindPublic{ASK_COLUMNS " WHERE a.reference = $1 AND" PUBLIC};
 
 #undef ASK_COLUMNS
-#undef LISTED
+#undef OF_ALL
+#undef OF_SOME
 #undef FOUND
+#undef LIST
+#undef STATEMENTS
 #undef WAITING
 #undef ANSWERED
 #undef RETURNED
 #undef BY_DUE
 #undef BY_PUBLICATION
+#undef FOUND_BY_PUBLICATION
 #undef BY_RETURN
-#undef IDS
 #undef COUNT
+#undef COUNT_UP_TO
 #undef OF_REFERENCE
 #undef PUBLIC
 
@@ -187,10 +201,12 @@ std::optional<AnsweredAsk> to_ask(std::optional<Row>&& row) {
 template <class Run>
 auto with(Filter const& filter, Looking const& looking, Run const& run) {
   auto const leads = looking.leads.value_or(people::PersonId{});
-  if (filter.standing == Standing::answered) return run(kAnsweredOnes, filter.service, filter.agency, leads);
-  if (filter.standing == Standing::returned) return run(kReturned, filter.service, filter.agency, leads);
-  return run(kWaiting, filter.service, filter.agency, leads, filter.clock ? to_word(*filter.clock) : std::string_view(),
-             looking.today, looking.soon_before);
+  auto const is_all = filter.service.empty() && filter.agency.empty() && !looking.leads;
+  auto const of = [&](Lists const& lists) -> ListSql const& { return is_all ? lists.all : lists.some; };
+  if (filter.standing == Standing::answered) return run(of(kAnsweredOnes), filter.service, filter.agency, leads);
+  if (filter.standing == Standing::returned) return run(of(kReturned), filter.service, filter.agency, leads);
+  return run(of(kWaiting), filter.service, filter.agency, leads,
+             filter.clock ? to_word(*filter.clock) : std::string_view(), looking.today, looking.soon_before);
 }
 
 }  // namespace

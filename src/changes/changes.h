@@ -94,7 +94,7 @@ struct Filter {
 };
 
 /// Counting stops here, so that a list is quick however long it is.
-inline constexpr std::int64_t kMostCounted = 500;
+inline constexpr std::int64_t kMostCounted = 200;
 
 struct Page {
   std::vector<Change> changes;

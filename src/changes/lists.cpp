@@ -28,8 +28,8 @@ namespace {
 #define BY_TOPIC " FROM ask_topics d CROSS JOIN asks a WHERE d.topic = $4 AND a.id = d.ask AND"
 #define BY_WORDS " FROM (SELECT item FROM @found(asks, $9)) f CROSS JOIN asks a WHERE a.id = f.item AND"
 // A word that thousands of asks have is looked for among those that were made last.
-#define BY_WORDS_AMONG_THE_LAST                                                                                     \
-  " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 1000) f CROSS JOIN asks a WHERE a.id = f.item" \
+#define BY_WORDS_AMONG_THE_LAST                                                                                    \
+  " FROM (SELECT item FROM @found(asks, $9) ORDER BY item DESC LIMIT 400) f CROSS JOIN asks a WHERE a.id = f.item" \
   " AND"
 #define BY_SERVICE_AND_WORDS " FROM asks a WHERE a.service = $1 AND a.id IN (SELECT item FROM @found(asks, $9)) AND"
 
@@ -54,15 +54,15 @@ namespace {
   " LEFT JOIN places p ON p.id = COALESCE(a.place, c.place)"
 
 #define LIST(LED_BY, TOLD_LED_BY)                                                                              \
-  CHANGE_COLUMNS                                                                                               \
+  "@anew " CHANGE_COLUMNS                                                                                      \
   " FROM (SELECT * FROM (SELECT 'asked' AS kind, a.id AS item, a.published_at AS shown_at" LED_BY ASKED_FILTER \
   " ORDER BY a.published_at DESC, a.id DESC LIMIT $10) u"                                                      \
   " UNION ALL SELECT * FROM (SELECT 'told' AS kind, c.id AS item, c.published_at AS shown_at" TOLD TOLD_LED_BY \
   " ORDER BY c.published_at DESC, c.id DESC LIMIT $10) v ORDER BY 3 DESC, 2 DESC LIMIT $11 OFFSET "            \
   "$12)" CHANGE_TABLES " ORDER BY k.shown_at DESC, k.item DESC"
-#define COUNT(LED_BY, TOLD_LED_BY)                             \
-  "SELECT (SELECT count(*) FROM (SELECT 1" LED_BY ASKED_FILTER \
-  " LIMIT $10) u)"                                             \
+#define COUNT(LED_BY, TOLD_LED_BY)                                   \
+  "@anew SELECT (SELECT count(*) FROM (SELECT 1" LED_BY ASKED_FILTER \
+  " LIMIT $10) u)"                                                   \
   " + (SELECT count(*) FROM (SELECT 1" TOLD TOLD_LED_BY " LIMIT $10) v)"
 
 struct Statements {
@@ -88,12 +88,12 @@ constexpr Statements kByServiceAndWords{{LIST(BY_SERVICE_AND_WORDS, TOLD_BY_WORD
   " AND ($5 = 'waiting' OR a.due_on < COALESCE(a.paused_on, $6)) AND ($1 = 0 OR a.service = $1)"                \
   " AND ($2 = 0 OR a.service IN (SELECT id FROM services WHERE agency = $2)) AND ($3 = 0 OR a.place = $3)"      \
   " AND ($4 = 0 OR EXISTS (SELECT 1 FROM ask_topics x WHERE x.topic = $4 AND x.ask = a.id))" AND_FOUND
-#define LIST_WAITING(AND_FOUND)                                       \
-  CHANGE_COLUMNS " FROM (SELECT 'asked' AS kind, a.id AS item" WAITS( \
+#define LIST_WAITING(AND_FOUND)                                                \
+  "@anew " CHANGE_COLUMNS " FROM (SELECT 'asked' AS kind, a.id AS item" WAITS( \
       AND_FOUND) " ORDER BY a.due_on, a.id LIMIT $11 OFFSET $12)" CHANGE_TABLES " ORDER BY a.due_on, a.id"
-#define COUNT_WAITING(AND_FOUND) "SELECT count(*) FROM (SELECT 1" WAITS(AND_FOUND) " LIMIT $10) u"
+#define COUNT_WAITING(AND_FOUND) "@anew SELECT count(*) FROM (SELECT 1" WAITS(AND_FOUND) " LIMIT $10) u"
 constexpr Statements kWaiting{{LIST_WAITING(" AND $9 = ''")}, {COUNT_WAITING(" AND $9 = ''")}};
-#define AND_FOUND_BY_WORDS " AND a.id IN (SELECT item FROM @found(asks, $9))"
+#define AND_FOUND_BY_WORDS " AND @has(asks, a.id, $9)"
 constexpr Statements kWaitingByWords{{LIST_WAITING(AND_FOUND_BY_WORDS)}, {COUNT_WAITING(AND_FOUND_BY_WORDS)}};
 
 constexpr db::Sql kFind{

@@ -18,7 +18,7 @@ constexpr std::size_t kLongestSearch = 200;
   "'refused')"
 // $1 to $9 as Filter has them; an empty text or 0 for what it leaves open.
 #define LISTED                                                                                               \
-  "SELECT v.id, v.reference, v.words, v.language,"                                                           \
+  "@anew SELECT v.id, v.reference, v.words, v.language,"                                                     \
   " (SELECT @joined(x.service) FROM voice_services x WHERE x.voice = v.id),"                                 \
   " (SELECT @joined(x.topic) FROM voice_topics x WHERE x.voice = v.id), v.place, v.received_at, v.asked_at," \
   " v.closed_at, v.withdrawn_at, CASE WHEN EXISTS (SELECT 1 FROM recordings r WHERE r.voice = v.id)"         \
@@ -38,19 +38,21 @@ constexpr std::size_t kLongestSearch = 200;
 #define WAITING                                                                           \
   " FROM voices v WHERE v.read_first >= 0 AND v.asked_at IS NULL AND v.closed_at IS NULL" \
   " AND v.withdrawn_at IS NULL AND v.hidden IS NULL" CHOSEN
-// The + keeps SQLite from looking up every voice that was found to see whether it waits.
-#define FOUND " AND +v.id IN (SELECT item FROM @found(voices, $10))"
+// The other way round, every voice that was found would be looked up to see whether it waits.
+#define FOUND " AND @has(voices, @aside(v.id), $10)"
 #define OLDEST_FIRST " ORDER BY v.read_first DESC, v.received_at, v.id"
-constexpr db::Sql kWaiting{LISTED WAITING OLDEST_FIRST " LIMIT $10 OFFSET $11"};
-constexpr db::Sql kWaitingFound{LISTED WAITING FOUND OLDEST_FIRST " LIMIT $11 OFFSET $12"};
-constexpr db::Sql kCountWaiting{"SELECT count(*)" WAITING};
-constexpr db::Sql kCountWaitingFound{"SELECT count(*)" WAITING FOUND};
+// What is shown of a voice is read of those on the page only.
+#define ROWS(ids, order) LISTED " FROM voices v WHERE v.id IN (" ids ")" order
+constexpr db::Sql kWaiting{ROWS("SELECT v.id" WAITING OLDEST_FIRST " LIMIT $10 OFFSET $11", OLDEST_FIRST)};
+constexpr db::Sql kWaitingFound{ROWS("SELECT v.id" WAITING FOUND OLDEST_FIRST " LIMIT $11 OFFSET $12", OLDEST_FIRST)};
+constexpr db::Sql kCountWaiting{"@anew SELECT count(*)" WAITING};
+constexpr db::Sql kCountWaitingFound{"@anew SELECT count(*)" WAITING FOUND};
 
 #define BEHIND(first, received, id)                                                                               \
   " AND v.id <> " id " AND (v.read_first < " first " OR (v.read_first = " first " AND (v.received_at > " received \
   " OR (v.received_at = " received " AND v.id > " id "))))"
-constexpr db::Sql kNext{"SELECT v.id" WAITING BEHIND("$10", "$11", "$12") OLDEST_FIRST " LIMIT 1"};
-constexpr db::Sql kNextFound{"SELECT v.id" WAITING FOUND BEHIND("$11", "$12", "$13") OLDEST_FIRST " LIMIT 1"};
+constexpr db::Sql kNext{"@anew SELECT v.id" WAITING BEHIND("$10", "$11", "$12") OLDEST_FIRST " LIMIT 1"};
+constexpr db::Sql kNextFound{"@anew SELECT v.id" WAITING FOUND BEHIND("$11", "$12", "$13") OLDEST_FIRST " LIMIT 1"};
 
 // What does not only wait, with $10 its state. There can be very much of it, so the statement is led by what finds the
 // least: what was searched for, the service, or else all, of which the index has what is filtered by. Only ids are
@@ -64,12 +66,13 @@ constexpr db::Sql kNextFound{"SELECT v.id" WAITING FOUND BEHIND("$11", "$12", "$
   " FROM voice_services l CROSS JOIN voices v WHERE l.service = (SELECT s.id FROM services s WHERE s.slug = $1)" \
   " AND v.id = l.voice AND" OF_STATE
 #define BY_SEARCH " FROM @found(voices, $11) CROSS JOIN voices v WHERE v.id = item AND" OF_STATE
-#define ROWS(ids, page) LISTED " FROM voices v WHERE v.id IN (" ids page ") ORDER BY v.id DESC"
+#define LATEST_FIRST " ORDER BY v.id DESC"
 // One more than kMostCounted.
-#define UP_TO(found) "SELECT count(*) FROM (SELECT 1" found " LIMIT 201) n"
-constexpr db::Sql kAny{ROWS("SELECT v.id" ANY, " ORDER BY v.id DESC LIMIT $11 OFFSET $12")};
-constexpr db::Sql kByService{ROWS("SELECT l.voice" BY_SERVICE, " ORDER BY l.voice DESC LIMIT $11 OFFSET $12")};
-constexpr db::Sql kBySearch{ROWS("SELECT item" BY_SEARCH, " ORDER BY item DESC LIMIT $12 OFFSET $13")};
+#define UP_TO(found) "@anew SELECT count(*) FROM (SELECT 1" found " LIMIT 201) n"
+constexpr db::Sql kAny{ROWS("SELECT v.id" ANY LATEST_FIRST " LIMIT $11 OFFSET $12", LATEST_FIRST)};
+constexpr db::Sql kByService{
+    ROWS("SELECT l.voice" BY_SERVICE " ORDER BY l.voice DESC LIMIT $11 OFFSET $12", LATEST_FIRST)};
+constexpr db::Sql kBySearch{ROWS("SELECT item" BY_SEARCH " ORDER BY item DESC LIMIT $12 OFFSET $13", LATEST_FIRST)};
 constexpr db::Sql kCountAny{UP_TO(ANY)};
 constexpr db::Sql kCountByService{UP_TO(BY_SERVICE)};
 constexpr db::Sql kCountBySearch{UP_TO(BY_SEARCH)};
@@ -101,6 +104,7 @@ constexpr db::Sql kHowItCameBack{CAME_BACK " AND v.id = $1 ORDER BY a.returned_a
 #undef WAITING
 #undef FOUND
 #undef OLDEST_FIRST
+#undef LATEST_FIRST
 #undef BEHIND
 #undef OF_STATE
 #undef ANY

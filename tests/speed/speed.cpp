@@ -74,6 +74,7 @@ std::vector<Row> rows() {
       {"to answer, mine", lead, pages("/asks?", 5)},
       {"to answer, by clock", worker, each("/asks?clock=", {"late", "soon", "paused", "on-time"})},
       {"answered, all", worker, pages("/asks?standing=answered&", 20)},
+      {"answered, all, searched", worker, each("/asks?standing=answered&q=", words)},
       {"answered, mine, searched", lead, each("/asks?standing=answered&q=", words)},
       {"You said, we did", worker, pages("/changes?", 20)},
       {"You said, we did, one service", worker, each("/changes?service=", services)},
@@ -114,13 +115,15 @@ http::Request request(std::string const& target, std::string const& cookie) {
   return request;
 }
 
+/// The first time that each address is asked for is not counted: the database reads what it needs from disk then.
 Times measure(web::Application& house, Row const& row, std::string const& cookie) {
   std::vector<double> times;
-  for (int i = 0; i < kRequests; ++i) {
-    auto const asked = request(row.targets[static_cast<std::size_t>(i) % row.targets.size()], cookie);
+  auto const uncounted = static_cast<int>(row.targets.size());
+  for (int i = -uncounted; i < kRequests; ++i) {
+    auto const asked = request(row.targets[static_cast<std::size_t>(i + uncounted) % row.targets.size()], cookie);
     auto const start = Stopwatch::now();
     auto const response = house.answer(asked);
-    times.push_back(milliseconds_since(start));
+    if (i >= 0) times.push_back(milliseconds_since(start));
     if (response.status != 200)
       throw std::runtime_error(asked.target + " was answered with " + std::to_string(response.status));
   }

@@ -13,10 +13,7 @@ namespace {
 
 constexpr std::size_t kMostPrepared = 1'000;
 
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, Clear>;
+using Result = PostgresqlConnection::Result;
 
 std::string one_line(std::string_view text) {
   std::string line(text.substr(0, text.find_last_not_of(" \n") + 1));
@@ -93,14 +90,12 @@ PostgresqlConnection::PostgresqlConnection(std::string const& url, Milliseconds 
   // Notices ("already exists, skipping") would go to standard error.
   PQsetNoticeProcessor(
       handle(), [](void*, char const*) {}, nullptr);
-  control(("SET statement_timeout = " + std::to_string(statement_timeout.count())).c_str());
+  // Statements here read few rows through an index; to compile one first would take many times as long as it runs.
+  control(("SET statement_timeout = " + std::to_string(statement_timeout.count()) + "; SET jit = off").c_str());
 }
 
 Rows PostgresqlConnection::run(std::string_view sql, Values const& params) {
-  auto const& name = prepared(sql, params);
-  TextParams const texts(params);
-  Result const result(
-      PQexecPrepared(handle(), name.c_str(), static_cast<int>(params.size()), texts.data(), nullptr, nullptr, 0));
+  auto const result = sql.starts_with(kAnew) ? planned_anew(sql, params) : planned_once(sql, params);
   check(handle(), result, sql);
   auto const command = std::string_view(PQcmdStatus(result.get()));
   auto const reads = command.starts_with("SELECT");
@@ -154,6 +149,20 @@ void PostgresqlConnection::commit() {
 }
 
 void PostgresqlConnection::roll_back() noexcept { Result const result(PQexec(handle(), "ROLLBACK")); }
+
+PostgresqlConnection::Result PostgresqlConnection::planned_once(std::string_view sql, Values const& params) {
+  auto const& name = prepared(sql, params);
+  TextParams const texts(params);
+  return Result(
+      PQexecPrepared(handle(), name.c_str(), static_cast<int>(params.size()), texts.data(), nullptr, nullptr, 0));
+}
+
+PostgresqlConnection::Result PostgresqlConnection::planned_anew(std::string_view sql, Values const& params) {
+  auto const types = types_of(params);
+  TextParams const texts(params);
+  return Result(PQexecParams(handle(), expand(sql, Engine::postgresql).c_str(), static_cast<int>(params.size()),
+                             types.data(), texts.data(), nullptr, nullptr, 0));
+}
 
 std::string const& PostgresqlConnection::prepared(std::string_view sql, Values const& params) {
   auto const types = types_of(params);

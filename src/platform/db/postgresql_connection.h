@@ -37,6 +37,11 @@ class PostgresqlConnection : public Session {
   /// believed.
   enum class Try { first, again };
 
+  struct Clear {
+    void operator()(PGresult* result) const { PQclear(result); }
+  };
+  using Result = std::unique_ptr<PGresult, Clear>;
+
   /// Connects. Error when the address is wrong, ConnectionLost when nobody answers; neither holds the password.
   PostgresqlConnection(std::string const& url, Milliseconds statement_timeout);
 
@@ -64,6 +69,8 @@ class PostgresqlConnection : public Session {
     void operator()(PGconn* connection) const { PQfinish(connection); }
   };
 
+  Result planned_once(std::string_view sql, Values const& params);
+  Result planned_anew(std::string_view sql, Values const& params);
   std::string const& prepared(std::string_view sql, Values const& params);
   void control(char const* statement);
 

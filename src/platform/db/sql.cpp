@@ -1,5 +1,7 @@
 #include "platform/db/sql.h"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 
@@ -19,11 +21,16 @@ bool take(std::string_view& rest, std::string_view token) {
 
 /// Takes what stands in brackets off the front of `rest`; nothing when there are none.
 std::optional<std::string_view> take_brackets(std::string_view& rest) {
-  auto const end = rest.find(')');
-  if (!rest.starts_with('(') || end == std::string_view::npos) return std::nullopt;
-  auto const inside = rest.substr(1, end - 1);
-  rest.remove_prefix(end + 1);
-  return inside;
+  auto depth = 0;
+  for (std::size_t i = 0; i < rest.size() && (i == 0 ? rest[i] == '(' : depth > 0); ++i) {
+    if (rest[i] == '(') ++depth;
+    if (rest[i] == ')' && --depth == 0) {
+      auto const inside = rest.substr(1, i - 1);
+      rest.remove_prefix(i + 1);
+      return inside;
+    }
+  }
+  return std::nullopt;
 }
 
 /// The values of @joined's column as one text; empty when there is none.
@@ -34,17 +41,50 @@ std::string joined(std::string_view& rest, Engine engine) {
   return "coalesce(string_agg(CAST(" + std::string(*column) + " AS TEXT), ' '), '')";
 }
 
+/// The values of a list in brackets, at most `N` of them; nothing when there are not as many.
+template <std::size_t N>
+std::optional<std::array<std::string, N>> take_list(std::string_view& rest, Engine engine) {
+  auto inside = take_brackets(rest);
+  if (!inside) return std::nullopt;
+  std::array<std::string, N> values;
+  for (auto& value : values) {
+    auto const comma = inside->find(", ");
+    if ((&value == &values.back()) != (comma == std::string_view::npos)) return std::nullopt;
+    value = expand(inside->substr(0, comma), engine);
+    inside->remove_prefix(std::min(inside->size(), comma + 2));
+  }
+  return values;
+}
+
 /// What full-text search finds, of the kind and the parameter that stand in the brackets after @found.
 std::string found(std::string_view& rest, Engine engine) {
-  auto const inside = take_brackets(rest);
-  auto const comma = inside ? inside->find(", ") : std::string_view::npos;
-  if (comma == std::string_view::npos) return "@found";
-  auto const table = "search_" + std::string(inside->substr(0, comma));
-  auto const parameter = expand(inside->substr(comma + 2), engine);
+  auto const list = take_list<2>(rest, engine);
+  if (!list) return "@found";
+  auto const& [kind, query] = *list;
+  auto const table = "search_" + kind;
   if (engine == Engine::sqlite)
-    return "(SELECT rowid AS item FROM " + table + " WHERE " + table + " MATCH " + parameter + ")";
-  // OFFSET 0 keeps PostgreSQL with the index of words, where it would read all rows in order to find the latest.
-  return "(SELECT item FROM " + table + " WHERE tokens @@ CAST(" + parameter + " AS tsquery) OFFSET 0) " + table;
+    return "(SELECT rowid AS item FROM " + table + " WHERE " + table + " MATCH " + query + ")";
+  return "(SELECT item FROM " + table + " WHERE tokens @@ CAST(" + query + " AS tsquery)) " + table;
+}
+
+/// Whether full-text search finds what stands in the brackets after @has: a kind, an item and a parameter.
+std::string has(std::string_view& rest, Engine engine) {
+  auto const list = take_list<3>(rest, engine);
+  if (!list) return "@has";
+  auto const& [kind, item, query] = *list;
+  auto const table = "search_" + kind;
+  if (engine == Engine::sqlite)
+    return item + " IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH " + query + ")";
+  // OFFSET 0 keeps PostgreSQL from making a join of it, and then from beginning with all that is found.
+  return "EXISTS (SELECT 1 FROM " + table + " WHERE item = " + item + " AND tokens @@ CAST(" + query +
+         " AS tsquery) OFFSET 0)";
+}
+
+/// The column in the brackets after @aside.
+std::string aside(std::string_view& rest, Engine engine) {
+  auto const column = take_brackets(rest);
+  if (!column) return "@aside";
+  return (engine == Engine::sqlite ? "+" : "") + std::string(*column);
 }
 
 }  // namespace
@@ -54,6 +94,7 @@ std::string expand(std::string_view sql, Engine engine) {
   std::string result;
   result.reserve(sql.size() + 64);
   auto in_quotes = false;
+  if (sql.starts_with(kAnew)) sql.remove_prefix(kAnew.size());
   for (auto rest = sql; !rest.empty();) {
     if (rest.front() == '\'') in_quotes = !in_quotes;
     if (in_quotes) {
@@ -69,6 +110,10 @@ std::string expand(std::string_view sql, Engine engine) {
       result += joined(rest, engine);
     } else if (take(rest, "@found")) {
       result += found(rest, engine);
+    } else if (take(rest, "@has")) {
+      result += has(rest, engine);
+    } else if (take(rest, "@aside")) {
+      result += aside(rest, engine);
     } else {
       // To SQLite $1 is a name, numbered by where it first stands; ?1 is the first parameter wherever it stands.
       auto const placeholder = sqlite && rest.front() == '$' && rest.size() > 1 && std::isdigit(rest[1]) != 0;

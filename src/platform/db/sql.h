@@ -14,6 +14,13 @@
 //   @joined(x)    the values of a column of ids as one text, "3 17", which reads into a std::vector<Id<T>>
 //   @found(x, $n) the rows, with the column `item`, that full-text search finds in search_x; $n is what search::query()
 //                 gave. Stands where a table may: SELECT item FROM @found(asks, $1)
+//   @has(x, i, $n)
+//                 whether full-text search finds the item i in search_x. For a condition on few rows, which something
+//                 else has found: PostgreSQL looks at the words of each of them
+//   @aside(a.x)   the column, where SQLite is not to be led by its index
+//   @anew         at the very beginning: PostgreSQL plans the statement for its values each time, and not once for all.
+//                 For a list with filters that may be set or not, where the best way depends on which are (SQLite:
+//                 nothing)
 #pragma once
 
 #include <string>
@@ -26,6 +33,9 @@ struct Sql {
 };
 
 enum class Engine { sqlite, postgresql };
+
+/// With what a statement begins that is planned anew each time.
+inline constexpr std::string_view kAnew = "@anew ";
 
 /// The text as `engine` takes it, with the tokens above filled in.
 std::string expand(std::string_view sql, Engine engine);

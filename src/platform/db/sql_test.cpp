@@ -16,10 +16,26 @@ TEST(Sql, TokensAreWrittenForTheEngine) {
   EXPECT_EQ(expand("@found(asks, $12) AND y", Engine::sqlite),
             "(SELECT rowid AS item FROM search_asks WHERE search_asks MATCH ?12) AND y");
   EXPECT_EQ(expand("@found(asks, $12)", Engine::postgresql),
-            "(SELECT item FROM search_asks WHERE tokens @@ CAST($12 AS tsquery) OFFSET 0) search_asks");
+            "(SELECT item FROM search_asks WHERE tokens @@ CAST($12 AS tsquery)) search_asks");
+  EXPECT_EQ(expand("@has(asks, a.id, $3)", Engine::sqlite),
+            "a.id IN (SELECT rowid FROM search_asks WHERE search_asks MATCH ?3)");
+  EXPECT_EQ(expand("@has(asks, a.id, $3)", Engine::postgresql),
+            "EXISTS (SELECT 1 FROM search_asks WHERE item = a.id AND tokens @@ CAST($3 AS tsquery) OFFSET 0)");
+  EXPECT_EQ(expand("@has(asks, @aside(a.id), $3)", Engine::sqlite),
+            "+a.id IN (SELECT rowid FROM search_asks WHERE search_asks MATCH ?3)");
+  EXPECT_EQ(expand("@aside(a.id) IN", Engine::sqlite), "+a.id IN");
+  EXPECT_EQ(expand("@aside(a.id) IN", Engine::postgresql), "a.id IN");
+  EXPECT_EQ(expand("@anew SELECT @anew", Engine::sqlite), "SELECT @anew");
+  EXPECT_EQ(expand("@anew SELECT 1", Engine::postgresql), "SELECT 1");
 }
 
 TEST(Sql, WordsThatOnlyBeginLikeATokenStay) { EXPECT_EQ(expand("@idea @ids", Engine::sqlite), "@idea @ids"); }
+
+TEST(Sql, ATokenWithoutWhatItNeedsStays) {
+  for (auto const* const each :
+       {"@joined x", "@found", "@found(asks)", "@has(asks, a.id)", "@has(a, b, c, d)", "@aside"})
+    EXPECT_EQ(expand(each, Engine::sqlite).substr(0, 2), std::string_view(each).substr(0, 2)) << each;
+}
 
 TEST(Sql, TextInQuotesStays) {
   EXPECT_EQ(expand("SELECT '@id it''s $1', $1", Engine::sqlite), "SELECT '@id it''s $1', ?1");

@@ -54,6 +54,19 @@ TEST_P(Transactions, CountTheRowsThatChanged) {
   });
 }
 
+TEST_P(Transactions, PlanAStatementForItsValuesWhenItSaysSo) {
+  db().write([](Transaction& tx) {
+    tx.execute(kAddPlace, 2, "Park");
+    static constexpr Sql kFind{"@anew SELECT id FROM places WHERE ($1 = '' OR name = $1) AND $2 IS NULL ORDER BY id"};
+    std::optional<std::string> const nothing;
+    EXPECT_THAT(tx.all<int>(kFind, "", nothing), ElementsAre(1, 2));
+    EXPECT_THAT(tx.all<int>(kFind, "Park", nothing), ElementsAre(2));
+    EXPECT_THAT(tx.all<int>(kFind, "Park", "something"), IsEmpty());
+    EXPECT_EQ(tx.execute(Sql{"@anew UPDATE places SET name = name || '!' WHERE id = $1"}, 2), 1);
+  });
+  EXPECT_THAT(names(), ElementsAre("Library", "Park!"));
+}
+
 TEST_P(Transactions, RunTheHooksOfWhatTheyAnnounce) {
   db().add_hooks({{"places.added", [](Transaction& tx, std::int64_t place, Time) { tx.execute(kAddVisit, place, 5); }},
                   {"another", [](Transaction&, std::int64_t, Time) { ADD_FAILURE() << "nobody announced it"; }}});

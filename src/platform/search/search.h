@@ -7,12 +7,16 @@
 //
 // Each kind of thing that is searched has a table of its own, which a migration of its feature makes:
 //
-//   SQLite      CREATE VIRTUAL TABLE search_asks USING fts5(tokens, tokenize = 'ascii', prefix = '2 3');
+//   SQLite      CREATE VIRTUAL TABLE search_asks USING fts5(tokens, tokenize = 'ascii', prefix = '2 3 4',
+//                                                           detail = 'none', columnsize = 0);
 //   PostgreSQL  CREATE TABLE search_asks (item BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL);
 //               CREATE INDEX search_asks_tokens ON search_asks USING GIN (tokens);
 //
+// @has instead of @found where few rows are looked through (platform/db/sql.h).
+//
 // The words come folded and with plain spaces between them, so the simplest tokenizer is the right one: it takes all
-// that is not ASCII for letters, and so does not cut Nepali words at their vowel signs as the others do.
+// that is not ASCII for letters, and so does not cut Nepali words at their vowel signs as the others do. Nothing asks
+// where in a text a word stands or how long the text is, so the index keeps neither.
 #pragma once
 
 #include <cstdint>

@@ -38,6 +38,8 @@ constexpr db::Sql kFindAsks{"SELECT item FROM @found(asks, $1) ORDER BY item"};
 constexpr db::Sql kFindAgencies{"SELECT item FROM @found(agencies, $1) ORDER BY item"};
 constexpr char const* kTables[]{"search_asks", "search_agencies"};
 
+constexpr db::Sql kHasAsk{"SELECT count(*) FROM (SELECT CAST($1 AS BIGINT) AS id) a WHERE @has(asks, a.id, $2)"};
+
 class Search : public db::EngineTest {
  protected:
   void SetUp() override {
@@ -46,7 +48,8 @@ class Search : public db::EngineTest {
     for (std::string const table : kTables) {
       auto const made =
           db().engine() == db::Engine::sqlite
-              ? "CREATE VIRTUAL TABLE " + table + " USING fts5(tokens, tokenize = 'ascii', prefix = '2 3')"
+              ? "CREATE VIRTUAL TABLE " + table +
+                    " USING fts5(tokens, tokenize = 'ascii', prefix = '2 3 4', detail = 'none', columnsize = 0)"
               : "CREATE TABLE " + table + " (item BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)";
       db().write([&](db::Transaction& tx) { tx.execute(db::Sql{made}); });
     }
@@ -68,6 +71,19 @@ class Search : public db::EngineTest {
     return db().read([&](db::Transaction& tx) { return tx.all<std::int64_t>(sql, *condition); });
   }
 };
+
+TEST_P(Search, TellsOfOneItemWhatItTellsOfAll) {
+  put(1, "The swings in the park are broken");
+  put(2, "A park for the little ones");
+  auto const has = [&](std::int64_t item, std::string const& words) {
+    auto const condition = query(db().engine(), words);
+    return db().read([&](db::Transaction& tx) { return tx.one<std::int64_t>(kHasAsk, item, *condition); }) == 1;
+  };
+  EXPECT_TRUE(has(1, "park swing"));
+  EXPECT_FALSE(has(2, "park swing"));
+  EXPECT_TRUE(has(2, "lit"));
+  EXPECT_FALSE(has(3, "park"));
+}
 
 TEST_P(Search, FindsEveryWordWhereverItStands) {
   put(1, "The swings in the park are broken");

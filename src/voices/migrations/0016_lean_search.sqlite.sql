@@ -1,0 +1,8 @@
+-- Nothing asks where in a text a word stands, or how long the text is, so the index does not keep it.
+CREATE VIRTUAL TABLE search_voices_lean USING fts5(tokens, tokenize = 'ascii', prefix = '2 3 4', detail = 'none', columnsize = 0);
+
+INSERT INTO search_voices_lean (rowid, tokens) SELECT rowid, tokens FROM search_voices;
+
+DROP TABLE search_voices;
+
+ALTER TABLE search_voices_lean RENAME TO search_voices;
