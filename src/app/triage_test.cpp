@@ -11,9 +11,10 @@ using testing::Not;
 
 class Triage : public HouseTest {
  protected:
-  /// Says it, and opens it as a worker.
-  Browser opened(Said const& said) {
+  /// Says it on pages in `language`, and opens it as a worker.
+  Browser opened(Said const& said, std::string const& language = "en") {
     auto family = browser();
+    first_question(family).post("/say", {{"switch-language", language}});
     m_link = say(family, said);
     auto worker = signed_in(Who::worker);
     worker.open("/voices");
@@ -58,6 +59,20 @@ TEST_P(Triage, WhatIsStruckIsSaidInTheReadersLanguageAndWhatElseWasTypedStays) {
   EXPECT_EQ(worker.field("words"), "Priya and [name] are cold.") << "found in the words as they are now";
   EXPECT_EQ(worker.field("wish"), "A coat");
   EXPECT_EQ(worker.field("service"), kOtherService);
+}
+
+TEST_P(Triage, WhatAWorkerWritesInEnglishOfWordsInUrduIsReadAsEnglish) {
+  for (std::string const chosen : {"en", "ur"}) {
+    auto worker = opened({.words = "بس دیر سے آتی ہے " + chosen}, "ur");
+    EXPECT_EQ(worker.field("language"), "ur") << "these are their words, until a worker writes others";
+    worker.submit({{"words", "The bus is late."}, {"language", chosen}, {"service", kService}, {"do", "ask"}});
+    EXPECT_THAT(worker.open(ask_on(worker)).body(),
+                testing::ContainsRegex("lang=\"" + chosen + "\"[^>]*>(<p>)?The bus is late"));
+  }
+}
+
+TEST_P(Triage, TheLanguageOfEnglishWordsIsNotAskedFor) {
+  EXPECT_THAT(opened({.words = "the bus is late"}).body(), Not(HasSubstr("name=\"language\"")));
 }
 
 TEST_P(Triage, NothingFoundIsSaidToo) {

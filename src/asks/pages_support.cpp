@@ -11,6 +11,7 @@
 #include "ui/fields.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/told_fields.h"
 #include "ui/words.h"
 
 namespace earshot::asks {
@@ -57,25 +58,14 @@ web::Answer show_support(web::Context& context, web::FormState const& state, std
   auto const& t = context.t;
   auto const item = TRY(find_public(context, reference));
   auto const count = context.db.read([&](db::Transaction& tx) { return supports(tx, item.ask.id); });
-  auto const email = ui::email_field(t, {.name = "email",
-                                         .label = t("Your e-mail address"),
-                                         .value = state.value("email"),
-                                         .error = ui::error_for(t, state, "email")});
-  auto const text = ui::text_field(t, {.name = "text",
-                                       .label = t("Your mobile number"),
-                                       .value = state.value("text"),
-                                       .error = ui::error_for(t, state, "text"),
-                                       .autocomplete = "tel",
-                                       .inputmode = "tel",
-                                       .type = "tel"});
-  auto const how =
-      ui::radios_field(t, {.name = "how",
-                           .legend = t("Shall we tell you what becomes of it?"),
-                           .items = {{.value = "no", .label = t("No, just count me")},
-                                     {.value = "email", .label = t("By e-mail"), .conditional = email},
-                                     {.value = "text", .label = t("By text message"), .conditional = text}},
-                           .value = state.value("how", "no"),
-                           .error = ui::error_for(t, state, "how")});
+  auto const how = ui::radios_field(
+      t, {.name = "how",
+          .legend = t("Shall we tell you what becomes of it?"),
+          .items = {{.value = "no", .label = t("No, just count me")},
+                    {.value = "email", .label = t("By e-mail"), .conditional = ui::told_by_email_field(t, state)},
+                    {.value = "text", .label = t("By text message"), .conditional = ui::told_by_text_field(t, state)}},
+          .value = state.value("how", "no"),
+          .error = ui::error_for(t, state, "how")});
   auto const path = "/changes/" + item.ask.reference;
   auto const asked = said(t, item.ask.words, item.ask.language);
   auto const what_it_does = item.published() ? t("When many people say so, the service has to answer again.")

@@ -14,6 +14,7 @@
 #include "ui/govuk/summary_list.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/told_fields.h"
 #include "ui/work_list.h"
 #include "voices/voices.h"
 
@@ -167,27 +168,18 @@ Result<Contact> read(http::Fields const& fields, Contact contact) {
 Html channel_field(i18n::Translator const& t, web::FormState const& state, Contact const& contact,
                    std::string const& email) {
   auto const standing = [&](Channel channel) {
-    return state.value(to_word(channel), contact.told_by == channel ? contact.told_at : std::string());
+    return contact.told_by == channel ? std::string_view(contact.told_at) : std::string_view();
   };
-  auto const text = ui::text_field(t, {.name = "text",
-                                       .label = t("Your mobile number"),
-                                       .value = standing(Channel::text),
-                                       .error = ui::error_for(t, state, "text"),
-                                       .autocomplete = "tel",
-                                       .inputmode = "tel",
-                                       .width = 20,
-                                       .type = "tel"});
-  auto const post = ui::textarea_field(t, {.name = "post",
-                                           .label = t("Your name and address"),
-                                           .value = standing(Channel::post),
-                                           .error = ui::error_for(t, state, "post"),
-                                           .rows = 5});
   return ui::radios_field(
       t, {.name = "told_by",
           .legend = t("How shall we tell you?"),
           .items = {{.value = "email", .label = t("By e-mail"), .hint = element("span", {{"class", "break"}}, email)},
-                    {.value = "text", .label = t("By text message"), .conditional = text},
-                    {.value = "post", .label = t("By post"), .conditional = post}},
+                    {.value = "text",
+                     .label = t("By text message"),
+                     .conditional = ui::told_by_text_field(t, state, standing(Channel::text))},
+                    {.value = "post",
+                     .label = t("By post"),
+                     .conditional = ui::told_by_post_field(t, state, standing(Channel::post))}},
           .value = state.value("told_by", to_word(contact.told_by.value_or(Channel::email))),
           .error = ui::error_for(t, state, "told_by")});
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "inbox/pages.h"
+#include "inbox/recording.h"
 #include "inbox/triage.h"
 #include "platform/base/text.h"
 #include "platform/db/database.h"
@@ -22,6 +23,7 @@ using personal_data::Finding;
 using personal_data::Kind;
 
 constexpr std::size_t kInList = 200;
+constexpr std::string_view kEnglish = "en";
 
 std::string kind_name(i18n::Translator const& t, Kind kind) {
   switch (kind) {
@@ -173,6 +175,22 @@ std::vector<ui::BoxGroup> service_groups(i18n::Translator const& t, Opened const
   return others;
 }
 
+/// The language of what may be published, of a voice that is not in English: a worker may write it in their own.
+Html language_field(i18n::Translator const& t, web::FormState const& state, voices::Voice const& voice,
+                    bool as_they_said_it) {
+  if (voice.language == kEnglish) return {};
+  std::vector<ui::Choice> choices;
+  for (auto const& each : spoken_languages())
+    if (each.code == voice.language) choices.push_back({.value = voice.language, .label = std::string(each.name)});
+  if (choices.empty()) choices.push_back({.value = voice.language, .label = voice.language});
+  choices.push_back({.value = std::string(kEnglish), .label = "English"});
+  return ui::radios_field(t, {.name = "language",
+                              .legend = t("In which language is this?"),
+                              .hint = t("So that it is read aloud rightly, and people know what they open."),
+                              .items = std::move(choices),
+                              .value = state.value("language", as_they_said_it ? voice.language : kEnglish)});
+}
+
 std::string state_of(i18n::Translator const& t, asks::AnsweredAsk const& item) {
   if (item.published()) return asks::outcome_heading(t, *item.answer);
   return t("Waiting for an answer, by {1}", t.date(item.ask.due_on));
@@ -241,7 +259,7 @@ Html ask_form(web::Context const& context, web::FormState const& state, Opened c
            .error = ui::error_for(t, state, "words"),
            .rows = 6,
            .max_characters = asks::kLongestText}),
-      pointed_out(t, words, voice.language),
+      language_field(t, state, voice, shown), pointed_out(t, words, voice.language),
       ui::textarea_field(t, {.name = "wish",
                              .label = t("What they would like, for the service only"),
                              .hint = t("You can leave this empty. Take out whatever could show who they are."),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inbox/recording.h"
 #include "inbox/store.h"
 #include "platform/base/text.h"
 
@@ -32,6 +33,8 @@ Result<PassedOn> read_passed_on(http::Fields const& fields, std::vector<agencies
   passed_on.words = read_text(fields, "words", problems);
   if (passed_on.words.empty()) problems.add("words", msg("Write what may be published."));
   passed_on.wish = read_text(fields, "wish", problems);
+  for (auto const& language : spoken_languages())
+    if (language.code == fields.get("language")) passed_on.language = language.code;
   return problems.or_value(std::move(passed_on));
 }
 
@@ -107,7 +110,8 @@ Result<std::vector<asks::Ask>> pass_on(db::Transaction& tx, voices::VoiceId id, 
                                        std::string_view seen, people::PersonId by, Time now, Date today) {
   TRY(take_up(tx, id, seen));
   std::vector<voices::Triage> triages;
-  for (auto const service : passed_on.services) triages.push_back({service, passed_on.words, passed_on.wish});
+  for (auto const service : passed_on.services)
+    triages.push_back({service, passed_on.words, passed_on.wish, passed_on.language});
   auto made = TRY(voices::make_asks(tx, id, triages, by, now, today));
   store::note_deed(tx, id, by, Deed::asked, now);
   return made;

@@ -18,6 +18,7 @@ struct PassedOn {
   std::vector<agencies::ServiceId> services;
   std::string words;
   std::string wish;
+  std::string language = {};  ///< Of the words; empty: that of the voice.
 };
 
 namespace rules {
@@ -35,11 +36,11 @@ std::string seen(voices::Voice const& voice, std::size_t asks);
 /// Whether what `form` says its person has seen still stands.
 Result<void> has_seen(voices::Voice const& voice, std::size_t asks, std::string_view form);
 
-/// The name by which a ticked finding is known: its kind and its letters, so that it is found again in words that were
-/// changed since.
 /// Refused while words in it that can mean danger have been read by nobody.
 Result<void> is_read(voices::Voice const& voice);
 
+/// The name by which a ticked finding is known: its kind and its letters, so that it is found again in words that were
+/// changed since.
 std::string tick_of(personal_data::Finding const& finding, std::string_view text);
 
 /// The findings of `text` that are ticked, wherever they stand in it.

@@ -7,6 +7,7 @@
 #include "ui/govuk/inset_text.h"
 #include "ui/page.h"
 #include "ui/prose.h"
+#include "ui/told_fields.h"
 #include "voices/store.h"
 
 namespace earshot::voices::saying {
@@ -114,35 +115,22 @@ Html danger_note(web::Context const& context) {
 
 Html told_field(i18n::Translator const& t, web::FormState const& state, bool heading, std::string_view chosen,
                 std::string_view address) {
-  auto const standing = [&](std::string_view channel) {
-    return state.value(channel, chosen == channel ? address : std::string_view());
-  };
-  auto const email = ui::email_field(t, {.name = "email",
-                                         .label = t("Your e-mail address"),
-                                         .value = standing("email"),
-                                         .error = ui::error_for(t, state, "email")});
-  auto const text = ui::text_field(t, {.name = "text",
-                                       .label = t("Your mobile number"),
-                                       .value = standing("text"),
-                                       .error = ui::error_for(t, state, "text"),
-                                       .autocomplete = "tel",
-                                       .inputmode = "tel",
-                                       .width = 20,
-                                       .type = "tel"});
-  auto const post = ui::textarea_field(t, {.name = "post",
-                                           .label = t("Your name and address"),
-                                           .hint = t("Name, street, town and postcode, each on a line of its own"),
-                                           .value = standing("post"),
-                                           .error = ui::error_for(t, state, "post")});
+  auto const standing = [&](std::string_view channel) { return chosen == channel ? address : std::string_view(); };
   return ui::radios_field(
       t,
       {.name = "told_by",
        .legend = t("How shall we tell you?"),
        .heading = heading,
        .hint = t("We write when a service has it, and when there is an answer. The service never sees your address."),
-       .items = {{.value = "email", .label = t("By e-mail"), .conditional = email},
-                 {.value = "text", .label = t("By text message"), .conditional = text},
-                 {.value = "post", .label = t("By post"), .conditional = post},
+       .items = {{.value = "email",
+                  .label = t("By e-mail"),
+                  .conditional = ui::told_by_email_field(t, state, standing("email"))},
+                 {.value = "text",
+                  .label = t("By text message"),
+                  .conditional = ui::told_by_text_field(t, state, standing("text"))},
+                 {.value = "post",
+                  .label = t("By post"),
+                  .conditional = ui::told_by_post_field(t, state, standing("post"))},
                  {.value = std::string(rules::kReceiptOnly),
                   .label = t("My private link is enough"),
                   .hint = t("You get it when you send this. Nobody writes to you."),
