@@ -52,10 +52,12 @@ test("Somebody is invited, chooses a good password, and sets up codes that let t
   await page.goto("/account/second-step");
   const letters = await main(page).locator("code").innerText();
   await page.getByLabel("The six digits").fill("000000");
+  await page.getByLabel("Your password").fill(passphrase);
   await button(page, "Turn it on").click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(main(page).locator("code")).toHaveText(letters);
   await page.getByLabel("The six digits").fill(code(letters));
+  await page.getByLabel("Your password").fill(passphrase);
   await button(page, "Turn it on").click();
   await expect(page.getByRole("heading", { level: 1, name: "Your recovery codes" })).toBeVisible();
   const recovery = await main(page).locator("code").first().innerText();

@@ -62,7 +62,7 @@ class PeoplePages : public HouseTest {
     auto window = signed_in(who);
     window.open("/account/second-step");
     auto const secret = secret_on(window);
-    window.submit({{"code", code(secret)}});
+    window.submit({{"password", kPassword}, {"code", code(secret)}});
     EXPECT_THAT(window.text(), HasSubstr("Your recovery codes"));
     m_codes_page = window.text();
     pass(minutes{1});
@@ -187,7 +187,7 @@ TEST_P(PeoplePages, WhoWaitsTooLongWithTheCodeBeginsAgain) {
 TEST_P(PeoplePages, ARecoveryCodeLetsSomebodyInWhoLostTheirPhone) {
   set_up(Who::worker);
   auto const at = m_codes_page.find("password. ") + 10;
-  auto const recovery = m_codes_page.substr(m_codes_page.find('-', at) - 4, 14);
+  auto const recovery = m_codes_page.substr(m_codes_page.find('-', at) - 4, 29);
   auto window = browser();
   try_to_sign_in(window, email_of(Who::worker), kPassword).submit({{"code", recovery}});
   EXPECT_EQ(window.path(), "/voices") << recovery;
@@ -195,6 +195,18 @@ TEST_P(PeoplePages, ARecoveryCodeLetsSomebodyInWhoLostTheirPhone) {
   auto again = browser();
   try_to_sign_in(again, email_of(Who::worker), kPassword).submit({{"code", recovery}});
   EXPECT_EQ(again.status(), 422);
+}
+
+TEST_P(PeoplePages, SettingTheCodeUpAsksForThePassword) {
+  auto window = signed_in(Who::worker);
+  window.open("/account/second-step");
+  auto const secret = secret_on(window);
+  window.submit({{"password", "wrong"}, {"code", code(secret)}});
+  EXPECT_EQ(window.status(), 422);
+  EXPECT_THAT(window.text(), HasSubstr("This is not your password"));
+  EXPECT_EQ(secret_on(window), secret) << "the app need not be set up again after a slip";
+  window.submit({{"password", kPassword}, {"code", code(secret)}});
+  EXPECT_THAT(window.text(), HasSubstr("Your recovery codes"));
 }
 
 TEST_P(PeoplePages, TurningTheCodeOffAsksForPasswordAndCode) {

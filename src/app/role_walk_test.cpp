@@ -369,6 +369,11 @@ TEST_P(RoleWalk, EveryPageForbidsWhatItDoesNotNeed) {
     EXPECT_EQ(admin.header("X-Content-Type-Options"), "nosniff") << route.pattern;
     EXPECT_EQ(admin.header("Cache-Control"), "no-store") << route.pattern << " of somebody who is signed in";
   }
+  for (auto const* path : {"/healthz", "/readyz", "/metrics"}) {
+    auto const policy = admin.get(path).header("Content-Security-Policy");
+    EXPECT_THAT(policy, testing::HasSubstr("frame-ancestors 'none'")) << path;
+    EXPECT_EQ(admin.header("X-Content-Type-Options"), "nosniff") << path;
+  }
 }
 
 TEST_P(RoleWalk, SomebodyWhoseAccountIsClosedIsOutAtOnce) {

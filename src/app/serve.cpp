@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <csignal>
+#include <thread>
 
 #include <fmt/core.h>
+#include <malloc.h>
 #include <pthread.h>
 
 #include "app/commands.h"
@@ -34,6 +37,10 @@ void await_stop() {
   log::info("Stopping", {{"signal", signal}});
 }
 
+/// As many heaps as threads can run at once. The C library would make eight times as many, each of which keeps what the
+/// largest page took that was made in it: 10 MB of 64 on two processors.
+void share_heaps() { mallopt(M_ARENA_MAX, static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))); }
+
 std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& config) {
   auto runner = std::make_unique<jobs::Runner>(db, system_now, jobs(),
                                                jobs::RunnerOptions{.threads = config.job_threads, .config = config});
@@ -45,6 +52,7 @@ std::unique_ptr<jobs::Runner> runner(db::Database& db, config::Config const& con
 
 ExitCode serve(config::Config const& config) {
   hold_stop_signals();
+  share_heaps();
   auto const database = open(config, Open::or_make);
   database->add_hooks(hooks());
   metrics::Metrics metrics;
@@ -71,6 +79,7 @@ ExitCode serve(config::Config const& config) {
 
 ExitCode work(config::Config const& config) {
   hold_stop_signals();
+  share_heaps();
   auto const database = open(config, Open::or_make);
   database->add_hooks(hooks());
   auto const jobs = runner(*database, config);

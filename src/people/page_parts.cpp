@@ -63,7 +63,8 @@ Html new_password_field(web::Context& context, web::FormState const& state) {
        .autocomplete = "new-password"});
 }
 
-Html enrolment(web::Context& context, web::FormState const& state, PersonId person, Url const& action) {
+Html enrolment(web::Context& context, web::FormState const& state, PersonId person, Url const& action,
+               bool ask_password) {
   auto const& t = context.t;
   auto const opened = opened_secret(context.db, person, state.value("sealed"));
   auto const fresh = opened ? NewSecret{*opened, state.value("sealed")} : new_secret(context.db, person);
@@ -75,6 +76,11 @@ Html enrolment(web::Context& context, web::FormState const& state, PersonId pers
                      "authenticator, and many password managers have one.")),
            element("li", {}, t("Scan the picture with the app, or type the letters below it.")),
            element("li", {}, t("Write the six digits that the app shows into the box.")));
+  auto const password =
+      ask_password
+          ? ui::password_field(
+                t, {.name = "password", .label = t("Your password"), .error = ui::error_for(t, state, "password")})
+          : Html();
   return html(element("ol", {{"class", "govuk-list govuk-list--number"}}, steps),
               element("div", {{"class", "qr-frame"}},
                       Html::trusted(formats::qr_svg(
@@ -87,7 +93,7 @@ Html enrolment(web::Context& context, web::FormState const& state, PersonId pers
                                                .autocomplete = "one-time-code",
                                                .inputmode = "numeric",
                                                .width = 10}),
-                            ui::hidden("sealed", fresh.sealed), ui::button({.text = t("Turn it on")}))));
+                            password, ui::hidden("sealed", fresh.sealed), ui::button({.text = t("Turn it on")}))));
 }
 
 http::Response recovery_codes_page(web::Context& context, std::vector<std::string> const& codes,

@@ -37,8 +37,10 @@ bool should_have_second_factor(std::vector<std::string> const& roles);
 /// The field for a new password, with what is asked of it in plain words.
 Html new_password_field(web::Context& context, web::FormState const& state);
 
-/// How to set up an app: the picture to scan, the secret to type, and the form for its first code.
-Html enrolment(web::Context& context, web::FormState const& state, PersonId person, Url const& action);
+/// How to set up an app: the picture to scan, the secret to type, and the form for its first code; with the password
+/// once more of who is signed in already.
+Html enrolment(web::Context& context, web::FormState const& state, PersonId person, Url const& action,
+               bool ask_password);
 
 /// The recovery codes, shown this once, with the way on.
 http::Response recovery_codes_page(web::Context& context, std::vector<std::string> const& codes,

@@ -233,7 +233,8 @@ web::Answer save_language(web::Context& context, http::Form const& form) {
 
 web::Answer show_second_factor(web::Context& context, web::FormState const& state) {
   auto const& t = context.t;
-  auto const on = own_account(context).has_second_factor;
+  auto const account = own_account(context);
+  auto const on = account.has_second_factor;
   auto const title = on ? t("Sign in without a code") : t("Sign in with a code as well");
   auto const required = on && code_required(context);
   return ui::page(
@@ -247,12 +248,15 @@ web::Answer show_second_factor(web::Context& context, web::FormState const& stat
               : html(ui::lead(
                          t("Beside your password, you then need your phone to sign in. Who steals only your password "
                            "does not get in.")),
-                     enrolment(context, state, self(context), "/account/second-step"))));
+                     enrolment(context, state, account.id, "/account/second-step", account.has_password))));
 }
 
 web::Answer save_second_factor(web::Context& context, http::Form const& form) {
   auto const account = own_account(context);
   if (!account.has_second_factor) {
+    // Or else who finds a screen unlocked could put their own phone there.
+    if (account.has_password)
+      TRY(check_password_again(context.db, account.id, form.fields.get("password"), "password", context.now));
     auto const codes =
         TRY(turn_on(context.db, account.id, form.fields.get("sealed"), form.fields.get("code"), context.now));
     // Shown in answer to the form and at no address, because nobody may see them twice.

@@ -130,7 +130,7 @@ web::Answer show_required_factor(web::Context& context, web::FormState const& st
                   html(ui::heading(title),
                        ui::lead(t("Here, everybody who works with families signs in with a password and a code from "
                                   "their phone. Set it up now; it takes two minutes.")),
-                       enrolment(context, state, half->person, "/sign-in/second-step")));
+                       enrolment(context, state, half->person, "/sign-in/second-step", false)));
 }
 
 web::Answer save_required_factor(web::Context& context, http::Form const& form) {

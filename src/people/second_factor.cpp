@@ -23,16 +23,17 @@ std::string secret_of_installation(db::Database& db) {
   return db.write([](db::Transaction& tx) { return secret_of_installation(tx); });
 }
 
-/// Twelve letters in three groups, 60 bits: "7kq2-m9xc-wr4t". No look-alikes.
+/// Six groups of four letters, 118 bits: "7kq2-m9xc-wr4t-…". No look-alikes.
 std::string new_recovery_code() {
   constexpr std::string_view kLetters = "23456789abcdefghjkmnpqrstuvwxyz#";  // the last is never used
+  constexpr std::size_t kGroup = 4, kWhole = 6 * (kGroup + 1) - 1;
   std::string code;
-  while (code.size() < 14) {
-    for (auto const byte : crypto::random_bytes(16)) {
+  while (code.size() < kWhole) {
+    for (auto const byte : crypto::random_bytes(32)) {
       auto const letter = kLetters[static_cast<unsigned char>(byte) & 31U];
-      if (letter == '#' || code.size() == 14) continue;
+      if (letter == '#' || code.size() == kWhole) continue;
+      if (code.size() % (kGroup + 1) == kGroup) code += '-';
       code += letter;
-      if (code.size() == 4 || code.size() == 9) code += '-';
     }
   }
   return code;

@@ -20,7 +20,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-pid_t start_process(std::string const& program, std::vector<std::string> const& arguments, std::string const& log) {
+/// In the new process, before it becomes the program.
+void meet(Conditions const& conditions) {
+  for (auto const& [name, value] : conditions.environment) setenv(name.c_str(), value.c_str(), 1);
+  if (conditions.open_files) {
+    rlimit const limit{*conditions.open_files, *conditions.open_files};
+    setrlimit(RLIMIT_NOFILE, &limit);
+  }
+  if (!conditions.cgroup.empty()) {
+    auto const file = ::open((conditions.cgroup + "/cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC);
+    auto const self = std::to_string(getpid());
+    if (::write(file, self.data(), self.size()) < 0) _exit(126);
+  }
+}
+
+pid_t start_process(std::string const& program, std::vector<std::string> const& arguments, std::string const& log,
+                    Conditions const& conditions) {
   std::vector<char*> words{const_cast<char*>(program.c_str())};
   for (auto const& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
@@ -32,6 +47,7 @@ pid_t start_process(std::string const& program, std::vector<std::string> const& 
   auto const file = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
   dup2(file, STDOUT_FILENO);
   dup2(file, STDERR_FILENO);
+  meet(conditions);
   execv(program.c_str(), words.data());
   _exit(127);
 }
@@ -57,15 +73,13 @@ std::uint16_t free_port() {
 }  // namespace
 
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log) {
-  return end_of(start_process(program, arguments, log));
+  return end_of(start_process(program, arguments, log, {}));
 }
 
 Program::Program(std::string path, std::string database, std::string log)
     : m_path(std::move(path)), m_log(std::move(log)), m_port(free_port()) {
-  m_arguments = {"serve", "--database", std::move(database), "--listen", "127.0.0.1:" + std::to_string(m_port),
-                 "--log-level", "warning",
-                 // One address sends all that this test sends.
-                 "--requests-per-second", "100000", "--request-burst", "100000"};
+  m_arguments = {"serve",       "--database", std::move(database), "--listen", "127.0.0.1:" + std::to_string(m_port),
+                 "--log-level", "warning"};
 }
 
 Program::~Program() {
@@ -73,7 +87,9 @@ Program::~Program() {
 }
 
 void Program::start() {
-  m_process = start_process(m_path, m_arguments, m_log);
+  auto arguments = m_arguments;
+  arguments.insert(arguments.end(), m_conditions.arguments.begin(), m_conditions.arguments.end());
+  m_process = start_process(m_path, arguments, m_log, m_conditions);
   auto const end = std::chrono::steady_clock::now() + 10s;
   while (std::chrono::steady_clock::now() < end) {
     if (http::TestClient(m_port).ask(http::get("/readyz")).status == 200) return;

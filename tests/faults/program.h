@@ -2,12 +2,24 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <sys/resource.h>
 #include <sys/types.h>
 
 namespace earshot::faults {
+
+/// Under which a process runs.
+struct Conditions {
+  /// Beside those that say where it keeps things and listens. One address sends all that a test sends.
+  std::vector<std::string> arguments = {"--requests-per-second", "100000", "--request-burst", "100000"};
+  std::map<std::string, std::string> environment = {};  ///< Beside what this process has.
+  std::optional<rlim_t> open_files = {};                ///< At most so many.
+  std::string cgroup = {};                              ///< A folder of /sys/fs/cgroup whose limits hold.
+};
 
 /// Runs the program with `arguments` to its end and gives its exit code; what it says goes into the file `log`.
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log);
@@ -20,6 +32,8 @@ class Program {
   Program(Program const&) = delete;
   Program& operator=(Program const&) = delete;
 
+  /// Holds from the next start.
+  void set_conditions(Conditions conditions) { m_conditions = std::move(conditions); }
   /// Starts it and returns when it answers. Throws std::runtime_error when it does not within ten seconds.
   void start();
   /// SIGKILL: it has no time for anything.
@@ -29,11 +43,14 @@ class Program {
 
   /// The same for every start.
   [[nodiscard]] std::uint16_t port() const { return m_port; }
+  /// 0 while it does not run.
+  [[nodiscard]] pid_t process() const { return m_process; }
 
  private:
   std::string m_path;
   std::vector<std::string> m_arguments;
   std::string m_log;
+  Conditions m_conditions;
   std::uint16_t m_port;
   pid_t m_process = 0;
 };

@@ -30,9 +30,14 @@ class TestClient {
     std::string body;
   };
 
-  explicit TestClient(std::uint16_t port) : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
+  /// From another address of this machine, `from` is 127.0.0.2 and so on.
+  explicit TestClient(std::uint16_t port, char const* from = nullptr) : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    if (from != nullptr) {
+      inet_pton(AF_INET, from, &address.sin_addr);
+      ::bind(m_socket, reinterpret_cast<sockaddr const*>(&address), sizeof address);
+    }
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     m_connected = ::connect(m_socket, reinterpret_cast<sockaddr const*>(&address), sizeof address) == 0;

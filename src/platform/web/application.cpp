@@ -71,7 +71,10 @@ std::optional<http::Response> Application::from_memory(http::Request const& requ
 
 http::Response Application::answer(http::Request const& request) {
   auto const started = m_clock();
-  if (auto page = operators_page(request)) return *page;
+  if (auto page = operators_page(request)) {
+    add_security_headers(page->headers, request.secure);
+    return std::move(*page);
+  }
   auto context = begin(request);
   Outcome outcome;
   try {

@@ -14,7 +14,6 @@ http::Response plain(int status, std::string text) {
   http::Response response{.status = status, .body = std::move(text)};
   response.headers.set("Content-Type", "text/plain; charset=utf-8");
   response.headers.set("Cache-Control", "no-store");
-  response.headers.set("X-Content-Type-Options", "nosniff");
   return response;
 }
 

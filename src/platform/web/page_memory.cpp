@@ -45,6 +45,15 @@ bool is_worth_compressing(http::Response const& answer) {
   return answer.body.size() >= kWorthCompressing && !type.starts_with("image/") && !type.starts_with("audio/");
 }
 
+/// What an answer takes, about: its headers are as much as the body of a short page.
+std::size_t memory_of(http::Response const& answer) {
+  constexpr std::size_t kAround = 32;  // of each allocation, and what points to it
+  auto bytes = sizeof answer + answer.body.size() + kAround;
+  for (auto const& [name, value] : answer.headers)
+    bytes += sizeof(http::Headers::Entry) + name.size() + value.size() + 2 * kAround;
+  return bytes;
+}
+
 }  // namespace
 
 http::Response compressed(http::Response answer, http::Request const& request) {
@@ -91,7 +100,8 @@ void PageMemory::keep(std::string key, http::Response const& answer, std::vector
     encode(variant, encoding, Effort::thorough);
     variant.headers.set("ETag", http::etag_of(variant.body));
     variant.headers.add("Vary", "Accept-Encoding");
-    page.bytes += variant.body.size();
+    variant.body.shrink_to_fit();
+    page.bytes += memory_of(variant);
     variant.shared_body = std::make_shared<std::string const>(std::move(variant.body));
     variant.body.clear();
     page.by_encoding.emplace(encoding, std::move(variant));
