@@ -1,4 +1,4 @@
-// Starts the product for one run: a fresh database with the demonstration county and the voices of 2010.
+// Starts the product for one run: a fresh database with the demonstration county and, for the walks, the voices of 2010.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -12,7 +12,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const realVoices = join(root, "..", "shared", "data", "voices-leicestershire-2010.csv");
 const patience = 20_000;
 
-export default async function start(): Promise<() => Promise<void>> {
+export default function startForWalks(): Promise<() => Promise<void>> {
+  return start("0", [realVoices]);
+}
+
+/// A county of so many times 3,000 voices, and more from files that are there. Gives what stops it.
+export async function start(scale: string, voices: string[] = []): Promise<() => Promise<void>> {
   const binary = resolve(root, process.env.EARSHOT_TEST_BINARY ?? "build/release/earshot");
   if (!existsSync(binary)) throw new Error(`There is no program at ${binary}: build it, or set EARSHOT_TEST_BINARY`);
   const folder = mkdtempSync(join(tmpdir(), "earshot-e2e-"));
@@ -26,8 +31,8 @@ export default async function start(): Promise<() => Promise<void>> {
     EARSHOT_EXIT_ADDRESS: elsewhere,
   };
   const run = (...words: string[]) => execFileSync(binary, words, { env: environment, encoding: "utf8" });
-  run("demo", "--scale", "0");
-  if (existsSync(realVoices)) run("import", "voices", realVoices);
+  run("demo", "--scale", scale);
+  for (const file of voices.filter(existsSync)) run("import", "voices", file);
 
   const log = openSync(join(folder, "log"), "w");
   const server = spawn(binary, ["serve"], { env: environment, stdio: ["ignore", log, log] });
