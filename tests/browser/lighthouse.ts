@@ -69,13 +69,21 @@ async function pages(): Promise<Page[]> {
   ];
 }
 
+/// Now and then a busy browser records no trace; then once more.
+async function look(page: Page, again = 2): Promise<Result> {
+  const result = await lookOnce(page);
+  if (!result.runtimeError) return result;
+  if (again === 0) throw new Error(result.runtimeError.message);
+  return look(page, again - 1);
+}
+
 /// In a browser of its own, so that nothing is kept from the last time.
-async function look({ path, headers }: Page): Promise<Result> {
+async function lookOnce({ path, headers }: Page): Promise<Result> {
   const chromium = await launch({ chromePath: "/usr/bin/chromium", chromeFlags: ["--headless=new", "--no-sandbox"] });
   try {
     const flags = { port: chromium.port, onlyCategories: [...categories], extraHeaders: headers };
     const result = (await lighthouse(address(path), flags))?.lhr;
-    if (!result || result.runtimeError) throw new Error(result?.runtimeError?.message ?? `no result for ${path}`);
+    if (!result) throw new Error(`no result for ${path}`);
     return result;
   } finally {
     chromium.kill();
