@@ -16,7 +16,6 @@
 #include "platform/http/test_client.h"
 
 namespace earshot::faults {
-namespace {
 
 using namespace std::chrono_literals;
 
@@ -54,8 +53,6 @@ std::uint16_t free_port() {
   return ntohs(address.sin_port);
 }
 
-}  // namespace
-
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log) {
   return end_of(start_process(program, arguments, log));
 }
@@ -65,15 +62,17 @@ Program::Program(std::string path, std::string database, std::string log)
   m_arguments = {"serve", "--database", std::move(database), "--listen", "127.0.0.1:" + std::to_string(m_port),
                  "--log-level", "warning",
                  // One address sends all that this test sends.
-                 "--requests-per-second", "100000", "--request-burst", "100000"};
+                 "--requests-per-second", "0"};
 }
 
 Program::~Program() {
   if (m_process > 0) kill();
 }
 
+void Program::launch() { m_process = start_process(m_path, m_arguments, m_log); }
+
 void Program::start() {
-  m_process = start_process(m_path, m_arguments, m_log);
+  launch();
   auto const end = std::chrono::steady_clock::now() + 10s;
   while (std::chrono::steady_clock::now() < end) {
     if (http::TestClient(m_port).ask(http::get("/readyz")).status == 200) return;

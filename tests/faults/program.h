@@ -9,6 +9,15 @@
 
 namespace earshot::faults {
 
+/// Starts the program with `arguments`; it does not outlive this process. What it says is added to the file `log`.
+pid_t start_process(std::string const& program, std::vector<std::string> const& arguments, std::string const& log);
+
+/// Waits for a process that was started and gives its exit code; -1 when something else ended it.
+int end_of(pid_t process);
+
+/// A port of 127.0.0.1 on which nobody listens.
+std::uint16_t free_port();
+
 /// Runs the program with `arguments` to its end and gives its exit code; what it says goes into the file `log`.
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log);
 
@@ -22,6 +31,8 @@ class Program {
 
   /// Starts it and returns when it answers. Throws std::runtime_error when it does not within ten seconds.
   void start();
+  /// Starts it and returns at once.
+  void launch();
   /// SIGKILL: it has no time for anything.
   void kill();
   /// SIGTERM, and waits for its end; gives its exit code.
@@ -29,6 +40,8 @@ class Program {
 
   /// The same for every start.
   [[nodiscard]] std::uint16_t port() const { return m_port; }
+  /// While it runs.
+  [[nodiscard]] pid_t process() const { return m_process; }
 
  private:
   std::string m_path;
