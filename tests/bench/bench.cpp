@@ -1,11 +1,13 @@
 // bench PROGRAM FOLDER: measures `earshot serve` beside what could be done at best, and prints a table. Run by
 // bin/bench, which gives it a PostgreSQL server in EARSHOT_TEST_POSTGRESQL.
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -16,6 +18,7 @@
 #include "platform/log/log.h"
 #include "recorder.h"
 #include "rows.h"
+#include "usage.h"
 
 namespace earshot::bench {
 namespace {
@@ -28,10 +31,18 @@ struct Settings {
   std::string json;
 };
 
+constexpr double kMostBusy = 0.2;
+
 /// The scales of the rows when none is asked for, and the one between them, of which only the cost is told.
 constexpr int kSmall = 1;
 constexpr int kBetween = 10;
 constexpr int kLarge = 100;
+
+using Clock = std::chrono::steady_clock;
+
+double minutes_since(Clock::time_point begin) {
+  return std::chrono::duration<double, std::ratio<60>>(Clock::now() - begin).count();
+}
 
 /// What cannot even be begun says why, and the rest goes on.
 void attempt(Stage const& stage, std::string const& what, std::function<void()> const& measure) {
@@ -44,7 +55,7 @@ void attempt(Stage const& stage, std::string const& what, std::function<void()> 
 
 /// What changes the county comes last.
 void measure_rows(Stage const& stage, Table& table) {
-  attempt(stage, "pages", [&] { add_pages(stage, table); });
+  if (stage.engine == db::Engine::sqlite) attempt(stage, "pages", [&] { add_pages(stage, table); });
   attempt(stage, "lists", [&] { add_lists(stage, table); });
   if (stage.scale == kSmall) attempt(stage, "memory", [&] { add_memory(stage, table); });
   attempt(stage, "start", [&] { add_start(stage, table); });
@@ -53,6 +64,7 @@ void measure_rows(Stage const& stage, Table& table) {
 }
 
 int run(Settings const& settings) {
+  auto const begin = Clock::now();
   auto const* postgresql = std::getenv("EARSHOT_TEST_POSTGRESQL");
   Counties counties(settings.folder, postgresql == nullptr ? "" : postgresql);
   Table table(settings.rows);
@@ -62,6 +74,9 @@ int run(Settings const& settings) {
   fmt::print(
       "The server, the load generator (wrk) and what ours is compared with share one machine and its processors.\n"
       "Each figure is the median of three runs or more, ours and the reference in turn; MB is resident memory.\n\n");
+  if (auto const busy = busy_processors(); busy > kMostBusy)
+    fmt::print("Something else keeps {:.1f} of {} processors busy, so the figures are lower than they would be.\n\n",
+               busy, std::thread::hardware_concurrency());
   table.print_head();
   for (auto const engine : {db::Engine::sqlite, db::Engine::postgresql}) {
     if (engine == db::Engine::postgresql && !counties.has_postgresql()) continue;
@@ -79,6 +94,7 @@ int run(Settings const& settings) {
     }
   }
   cost.print();
+  fmt::print("\nIt took {:.1f} minutes.\n", minutes_since(begin));
   if (!settings.json.empty()) table.write_json(settings.json);
   return 0;
 }

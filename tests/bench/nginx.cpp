@@ -42,7 +42,7 @@ std::string settings(std::filesystem::path const& folder, std::uint16_t port, ht
   for (auto const& [name, value] : headers)
     if (!is_its_own(std::string(name)))
       text += "    add_header " + std::string(name) + " \"" + with_dollars_plain(std::string(value)) + "\";\n";
-  return text + "    location / { root " + at + "; try_files /answer =404; }\n  }\n}\n";
+  return text + "    root " + at + ";\n  }\n}\n";
 }
 
 /// Without the rights of root, and gone when this process is.
@@ -70,12 +70,12 @@ void write(std::filesystem::path const& file, std::string const& text) {
 }  // namespace
 
 Nginx::Nginx(http::TestClient::Answer const& answer) : m_folder(new_folder()), m_port(faults::free_port()) {
-  write(m_folder / "answer", answer.body);
+  write(m_folder / std::string(kPath).substr(1), answer.body);
   write(m_folder / "nginx.conf", settings(m_folder, m_port, answer.headers));
   m_process = faults::start_process("/usr/bin/setpriv", command(m_folder), (m_folder / "output.log").string());
   auto const end = std::chrono::steady_clock::now() + 5s;
   while (std::chrono::steady_clock::now() < end) {
-    auto const seen = http::TestClient(m_port).ask(http::get("/"));
+    auto const seen = http::TestClient(m_port).ask(http::get(kPath));
     if (seen.status == 200 && seen.body == answer.body) {
       m_etag = seen.headers.get("ETag");
       return;

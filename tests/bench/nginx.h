@@ -13,7 +13,9 @@ namespace earshot::bench {
 
 class Nginx {
  public:
-  /// Serves the body of `answer`, with its headers, at any path. Throws std::runtime_error when it does not start.
+  static constexpr char const* kPath = "/answer";
+
+  /// Serves the body of `answer`, with its headers, at kPath. Throws std::runtime_error when it does not start.
   explicit Nginx(http::TestClient::Answer const& answer);
   ~Nginx();
   Nginx(Nginx const&) = delete;

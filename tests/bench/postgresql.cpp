@@ -7,6 +7,9 @@ namespace earshot::bench::postgresql {
 Connection connect(std::string const& url) {
   Connection connection(PQconnectdb(url.c_str()), PQfinish);
   if (PQstatus(connection.get()) != CONNECTION_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
+  // Notices ("does not exist, skipping") would go into the table.
+  PQsetNoticeProcessor(
+      connection.get(), [](void*, char const*) {}, nullptr);
   return connection;
 }
 

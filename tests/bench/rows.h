@@ -7,7 +7,8 @@
 
 namespace earshot::bench {
 
-/// What everybody reads, sent whole and not sent again, beside nginx with the same bytes.
+/// What everybody reads, sent whole and not sent again, beside nginx with the same bytes. It comes from memory, and no
+/// engine has a part in it.
 void add_pages(Stage const& stage, Table& table);
 
 /// Lists that are made anew each time, beside their SQL alone.

@@ -15,8 +15,12 @@ using Clock = std::chrono::steady_clock;
 constexpr double kAim = 0.3;
 constexpr std::size_t kFiles = 3;
 
-/// 30,000 voices for a small county and 300,000 for a large one, in three files.
-std::size_t voices_in_a_file(Stage const& stage) { return (stage.scale < 100 ? 30'000 : 300'000) / kFiles; }
+/// 30,000 voices for a small county and 300,000 for a large one, in three files. PostgreSQL would take minutes over as
+/// many.
+std::size_t voices_in_a_file(Stage const& stage) {
+  auto const many = stage.scale >= 100 && stage.engine == db::Engine::sqlite;
+  return (many ? 300'000 : 30'000) / kFiles;
+}
 
 /// What people say in this county, each time a little different.
 std::vector<std::string> words_like_theirs(Stage const& stage, std::size_t count, int part) {

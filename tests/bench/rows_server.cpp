@@ -33,15 +33,14 @@ double milliseconds_to_start(faults::Program& program) {
 }
 
 /// The most memory that the process has while it is under load.
-double most_at_work(std::uint16_t port, pid_t process) {
+double most_at_work(std::uint16_t port, pid_t process, std::vector<Load> const& loads) {
   std::atomic<bool> done{false};
   double most = 0;
   std::thread looking([&] {
     for (; !done; std::this_thread::sleep_for(20ms)) most = std::max(most, memory_mb(process));
   });
   try {
-    load(port, {"/", {"Accept-Encoding: br"}}, process);
-    load(port, {"/changes", {"Accept-Encoding: identity"}}, process);
+    for (auto const& each : loads) load(port, each, process);
   } catch (...) {
     done = true;
     looking.join();
@@ -88,8 +87,9 @@ void add_memory(Stage const& stage, Table& table) {
   table.add(memory_row(stage, "memory after one answer", kMostIdle),
             [&](Row& row) { tell(row, memory_mb(server->process()), memory_mb(nginx.process())); });
   table.add(memory_row(stage, "memory at full load", kMostAtWork), [&](Row& row) {
-    auto const ours = most_at_work(server->port(), server->process());
-    tell(row, ours, most_at_work(nginx.port(), nginx.process()));
+    std::vector<std::string> const compressed{"Accept-Encoding: br"}, plain{"Accept-Encoding: identity"};
+    auto const ours = most_at_work(server->port(), server->process(), {{"/", compressed}, {"/changes", plain}});
+    tell(row, ours, most_at_work(nginx.port(), nginx.process(), {{Nginx::kPath, compressed}, {Nginx::kPath, plain}}));
   });
 }
 

@@ -1,6 +1,7 @@
 #include "runs.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace earshot::bench {
 namespace {
@@ -8,6 +9,13 @@ namespace {
 constexpr std::size_t kRuns = 3;
 constexpr std::size_t kMoreRuns = 5;
 constexpr double kMostSpread = 0.25;
+constexpr std::chrono::minutes kRunsMoreFor{5};
+
+/// The whole is to take less than ten minutes, so in its second half noise is told of and nothing is run again.
+bool late() {
+  static auto const begin = std::chrono::steady_clock::now();
+  return std::chrono::steady_clock::now() - begin > kRunsMoreFor;
+}
 
 /// How far the middle three lie apart, as a share of their median.
 double spread(std::vector<double> numbers) {
@@ -26,7 +34,7 @@ void measure(Row& row, std::function<Sample()> const& ours, std::function<double
   std::vector<double> rates, references;
   auto const enough = [&] {
     if (rates.size() < kRuns) return false;
-    auto const more = when_noisy == WhenNoisy::run_more && (noisy(rates) || noisy(references));
+    auto const more = when_noisy == WhenNoisy::run_more && !late() && (noisy(rates) || noisy(references));
     return rates.size() == kMoreRuns || (rates.size() == kRuns && !more);
   };
   while (!enough()) {

@@ -21,7 +21,7 @@ struct Sample {
 enum class WhenNoisy { run_more, leave };
 
 /// Three runs of each in turn, and two more when the three differ too much. The row gets the medians, and is noisy when
-/// the middle three still differ by more than a quarter of the median.
+/// the middle three still differ by more than a quarter of the median. Late in a long bench nothing is run more.
 void measure(Row& row, std::function<Sample()> const& ours, std::function<double()> const& reference,
              WhenNoisy when_noisy = WhenNoisy::run_more);
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <thread>
 
 #include <unistd.h>
 
@@ -14,6 +15,15 @@ std::string folder_of(pid_t process) { return "/proc/" + std::to_string(process)
 
 double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Of all processors together, in user, nice and system.
+double busy_seconds() {
+  std::ifstream file("/proc/stat");
+  std::string cpu;
+  double user = 0, nice = 0, system = 0;
+  file >> cpu >> user >> nice >> system;
+  return (user + nice + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 }  // namespace
@@ -27,6 +37,13 @@ double memory_mb(pid_t process) {
   std::ifstream children(folder_of(process) + "/task/" + std::to_string(process) + "/children");
   for (pid_t child = 0; children >> child;) megabytes += memory_mb(child);
   return megabytes;
+}
+
+double busy_processors() {
+  auto const before = busy_seconds();
+  auto const begin = seconds_now();
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  return (busy_seconds() - before) / (seconds_now() - begin);
 }
 
 double processor_seconds(pid_t process) {

@@ -8,6 +8,9 @@ namespace earshot::bench {
 /// Megabytes of memory that the process and its children have in use. What they share counts for each.
 double memory_mb(pid_t process);
 
+/// How many processors all of the machine keeps busy just now, looked at for half a second.
+double busy_processors();
+
 /// Seconds of processor time of the process so far, without its children.
 double processor_seconds(pid_t process);
 
