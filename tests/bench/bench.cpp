@@ -66,7 +66,7 @@ void measure_rows(Stage const& stage, Table& table) {
 int run(Settings const& settings) {
   auto const begin = Clock::now();
   auto const* postgresql = std::getenv("EARSHOT_TEST_POSTGRESQL");
-  Counties counties(settings.folder, postgresql == nullptr ? "" : postgresql);
+  Counties counties(settings.earshot, settings.folder, postgresql == nullptr ? "" : postgresql);
   Table table(settings.rows);
   Cost cost(settings.rows);
   auto const all = settings.scales.empty();

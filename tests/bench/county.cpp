@@ -1,8 +1,13 @@
 #include "county.h"
 
 #include <array>
+#include <chrono>
+#include <csignal>
+#include <stdexcept>
+#include <thread>
 
 #include <fmt/core.h>
+#include <sys/wait.h>
 
 #include "app/county.h"
 #include "app/house.h"
@@ -11,6 +16,7 @@
 #include "platform/db/migrations.h"
 #include "platform/db/move.h"
 #include "postgresql.h"
+#include "program.h"
 
 namespace earshot::bench {
 namespace {
@@ -27,6 +33,25 @@ void remove_county(std::filesystem::path const& file) {
 
 void migrate(std::string const& url) { db::migrate(*db::Database::open(url), app::migrations()); }
 
+/// Has the jobs done that a new county gives: to look every voice over for danger takes minutes in a large one, and
+/// would go on beside what is measured.
+void settle(std::string const& earshot, std::string const& url, std::string const& log) {
+  static constexpr db::Sql kLeft{"SELECT count(*) FROM voices WHERE looked_over = 0"};
+  auto const database = db::Database::open(url);
+  auto const left = [&] { return database->read([](db::Transaction& tx) { return tx.one<std::int64_t>(kLeft); }); };
+  if (left() == 0) return;
+  fmt::print("Having the jobs of this county done\n");
+  std::fflush(stdout);
+  auto const process = faults::start_process(earshot, {"work", "--database", url, "--log-level", "warning"}, log);
+  while (left() > 0) {
+    if (waitpid(process, nullptr, WNOHANG) != 0)
+      throw std::runtime_error("the jobs of a county ended early; see " + log);
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  }
+  ::kill(process, SIGTERM);
+  if (faults::end_of(process) != 0) throw std::runtime_error("the jobs of a county could not be done; see " + log);
+}
+
 }  // namespace
 
 void Counties::prepare(db::Engine engine, int scale) {
@@ -40,6 +65,7 @@ void Counties::prepare(db::Engine engine, int scale) {
     std::filesystem::rename(making, file);
   }
   migrate(url_of(file));
+  settle(m_earshot, url_of(file), (m_folder / "work.log").string());
   if (engine == db::Engine::sqlite) return;
   as_administrator("CREATE DATABASE " + county(scale) + " OWNER earshot");
   migrate(address("earshot", county(scale)));

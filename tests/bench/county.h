@@ -10,10 +10,10 @@ namespace earshot::bench {
 
 class Counties {
  public:
-  /// Keeps them in `folder`. `postgresql` is the address of an empty database on a server that also takes the user
-  /// postgres; empty when there is none.
-  Counties(std::filesystem::path folder, std::string postgresql)
-      : m_folder(std::move(folder)), m_postgresql(std::move(postgresql)) {}
+  /// Keeps them in `folder`; `earshot` is the program. `postgresql` is the address of an empty database on a server
+  /// that also takes the user postgres; empty when there is none.
+  Counties(std::string earshot, std::filesystem::path folder, std::string postgresql)
+      : m_earshot(std::move(earshot)), m_folder(std::move(folder)), m_postgresql(std::move(postgresql)) {}
 
   /// Makes the county of this scale, where it is not there yet, ready for copies in this engine.
   void prepare(db::Engine engine, int scale);
@@ -32,6 +32,7 @@ class Counties {
   [[nodiscard]] std::string address(std::string const& user, std::string const& database) const;
   void as_administrator(std::string const& statement) const;
 
+  std::string m_earshot;
   std::filesystem::path m_folder;
   std::string m_postgresql;
 };
