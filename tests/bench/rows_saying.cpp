@@ -62,7 +62,8 @@ Sample send_all(faults::Program const& server, int drafts) {
     }
   });
   auto const seconds = seconds_since(begin);
-  return {kAtOnce * drafts / seconds, percentile(times.all(), 50), percentile(times.all(), 99), watch.cores()};
+  return {kAtOnce * drafts / seconds, percentile(times.all(), 50), percentile(times.all(), 99), watch.cores(),
+          memory_mb(server.process())};
 }
 
 void whole_journey(Visit& visit) {
@@ -86,7 +87,7 @@ Sample journeys(faults::Program const& server) {
   });
   auto const seconds = seconds_since(begin);
   return {static_cast<double>(times.all().size()) / seconds, percentile(times.all(), 50), percentile(times.all(), 99),
-          watch.cores()};
+          watch.cores(), memory_mb(server.process())};
 }
 
 /// What the steps of a journey take one by one, over one connection, added up: journeys a second.

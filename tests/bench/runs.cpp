@@ -51,6 +51,7 @@ void measure(Row& row, std::function<Sample()> const& ours, std::function<double
   row.p50_ms = middle->p50_ms;
   row.p99_ms = middle->p99_ms;
   row.cores = middle->cores;
+  row.memory_mb = middle->memory_mb;
 }
 
 void measure(Row& row, std::function<Sample()> const& ours) { measure(row, ours, {}); }

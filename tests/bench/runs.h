@@ -15,6 +15,7 @@ struct Sample {
   std::optional<double> p50_ms = {};
   std::optional<double> p99_ms = {};
   std::optional<double> cores = {};
+  std::optional<double> memory_mb = {};
 };
 
 /// What is done when the three runs differ too much.

@@ -39,7 +39,7 @@ Sample load(std::uint16_t port, Load const& load, pid_t process) {
   double answers = 0, seconds = 0, faults = 0, p50 = 0, p99 = 0;
   figures >> answers >> seconds >> faults >> p50 >> p99;
   if (faults > 0) throw std::runtime_error(std::to_string(static_cast<int>(faults)) + " answers were faults");
-  return {answers / seconds, p50, p99, cores};
+  return {answers / seconds, p50, p99, cores, memory_mb(process)};
 }
 
 }  // namespace earshot::bench
