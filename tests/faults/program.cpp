@@ -16,9 +16,10 @@
 #include "platform/http/test_client.h"
 
 namespace earshot::faults {
-namespace {
 
 using namespace std::chrono_literals;
+
+namespace {
 
 /// In the new process, before it becomes the program.
 void meet(Conditions const& conditions) {
@@ -33,6 +34,8 @@ void meet(Conditions const& conditions) {
     if (::write(file, self.data(), self.size()) < 0) _exit(126);
   }
 }
+
+}  // namespace
 
 pid_t start_process(std::string const& program, std::vector<std::string> const& arguments, std::string const& log,
                     Conditions const& conditions) {
@@ -70,10 +73,8 @@ std::uint16_t free_port() {
   return ntohs(address.sin_port);
 }
 
-}  // namespace
-
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log) {
-  return end_of(start_process(program, arguments, log, {}));
+  return end_of(start_process(program, arguments, log));
 }
 
 Program::Program(std::string path, std::string database, std::string log)
@@ -86,10 +87,14 @@ Program::~Program() {
   if (m_process > 0) kill();
 }
 
-void Program::start() {
+void Program::launch() {
   auto arguments = m_arguments;
   arguments.insert(arguments.end(), m_conditions.arguments.begin(), m_conditions.arguments.end());
   m_process = start_process(m_path, arguments, m_log, m_conditions);
+}
+
+void Program::start() {
+  launch();
   auto const end = std::chrono::steady_clock::now() + 10s;
   while (std::chrono::steady_clock::now() < end) {
     if (http::TestClient(m_port).ask(http::get("/readyz")).status == 200) return;

@@ -14,12 +14,23 @@ namespace earshot::faults {
 
 /// Under which a process runs.
 struct Conditions {
-  /// Beside those that say where it keeps things and listens. One address sends all that a test sends.
-  std::vector<std::string> arguments = {"--requests-per-second", "100000", "--request-burst", "100000"};
+  /// Of `earshot serve`, beside those that say where it keeps things and listens. One address sends all that a test
+  /// sends.
+  std::vector<std::string> arguments = {"--requests-per-second", "0"};
   std::map<std::string, std::string> environment = {};  ///< Beside what this process has.
   std::optional<rlim_t> open_files = {};                ///< At most so many.
   std::string cgroup = {};                              ///< A folder of /sys/fs/cgroup whose limits hold.
 };
+
+/// Starts the program with `arguments`; it does not outlive this process. What it says is added to the file `log`.
+pid_t start_process(std::string const& program, std::vector<std::string> const& arguments, std::string const& log,
+                    Conditions const& conditions = {.arguments = {}});
+
+/// Waits for a process that was started and gives its exit code; -1 when something else ended it.
+int end_of(pid_t process);
+
+/// A port of 127.0.0.1 on which nobody listens.
+std::uint16_t free_port();
 
 /// Runs the program with `arguments` to its end and gives its exit code; what it says goes into the file `log`.
 int run(std::string const& program, std::vector<std::string> const& arguments, std::string const& log);
@@ -36,6 +47,8 @@ class Program {
   void set_conditions(Conditions conditions) { m_conditions = std::move(conditions); }
   /// Starts it and returns when it answers. Throws std::runtime_error when it does not within ten seconds.
   void start();
+  /// Starts it and returns at once.
+  void launch();
   /// SIGKILL: it has no time for anything.
   void kill();
   /// SIGTERM, and waits for its end; gives its exit code.
