@@ -83,6 +83,7 @@ void Storyteller::say(db::Transaction& tx, Scene& scene, Saying const& saying, T
   if (dice.chance(75)) words.place = scene.place.id;
   words.contact = address(tx, stage(), scene, saying.language, at);
   scene.voice = store(tx, scene, saying, words, at);
+  voices::mark_looked_over(tx, scene.voice);  // the sentences of a matter tell of no danger (demonstration_test.cpp)
   ++scene.voices_told;
   // What not everybody can read, a worker sums up in English.
   auto const as_said = shown && (saying.language == "en" || dice.chance(40));
