@@ -134,7 +134,7 @@ test("A form from before signing in anew is not sent, and keeps what was typed",
   await page.getByRole("radio", { name: "We did it" }).check();
   await page.getByLabel("What did you do?").fill("It waits now.");
   // The words are checked while they are written; this is not about what comes of that without a visit.
-  await expect(page.locator("#checked-words")).toContainText("can read this");
+  await expect(page.locator("#checked-words")).toContainText("Nothing was saved");
   const other = await page.context().newPage();
   await other.context().clearCookies();
   await other.goto("/sign-in");
